@@ -1,0 +1,146 @@
+import {
+  codesOf,
+  COURSE_AUDIENCES,
+  DEGREES,
+  INTRODUCERS,
+  isDay,
+  LIMITS,
+  OCCUPATIONS,
+  OUTSIDE_KINDS,
+  POLITICAL_THEORIES,
+  REMOVAL_REASONS,
+  ROUNDING_MODES,
+  SCHOOLINGS,
+  SOURCE_KINDS,
+  TARGET_KINDS,
+} from '@seedbed/shared'
+import { z } from 'zod'
+
+/**
+ * The import format: one JSON object a line, `type` says what it is. docs/import.md is printed from these schemas.
+ * A reference (`ref`) is the sender's own name for a person or document: unique in the installation, so that a
+ * later file can go on where an earlier one ended. Units are named by the code they have on the day of the line.
+ */
+
+const day = z.string().refine(isDay, 'a calendar day, YYYY-MM-DD')
+const ref = z.string().min(1).max(80).describe("The sender's own name for it, unique in the installation")
+const code = z.string().min(1).max(LIMITS.codeLength)
+const name = z.string().min(1).max(LIMITS.nameLength)
+const note = z.string().max(LIMITS.noteLength).optional()
+const oneOf = <Code extends string>(list: Readonly<Record<Code, unknown>>) =>
+  z.enum(codesOf(list as never) as [Code, ...Code[]])
+
+const documented = { document: ref.optional().describe('Ref of a document line'), note }
+const atUnit = { organization: code.describe('Code that the unit has on that day'), on: day, ...documented }
+const ofPerson = { person: ref.describe('Ref of a person line'), ...atUnit }
+
+const admissionAttributes = {
+  youthUnion: z.boolean(),
+  schooling: oneOf(SCHOOLINGS).optional(),
+  degree: oneOf(DEGREES).optional(),
+  politicalTheory: oneOf(POLITICAL_THEORIES).optional(),
+  occupation: oneOf(OCCUPATIONS).optional(),
+  sourceKind: oneOf(SOURCE_KINDS).optional(),
+}
+
+const rounding = z.strictObject({
+  mode: z.enum(ROUNDING_MODES),
+  decimals: z.int().min(0).max(LIMITS.decimals),
+})
+
+export const importLine = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('installation'), defaultAsOf: day, demonstration: z.boolean().optional() }),
+  z.strictObject({
+    type: z.literal('establish'),
+    code,
+    name,
+    tier: z.string(),
+    kind: z.string(),
+    sector: z.string().optional(),
+    parent: code.optional().describe('Absent for a root'),
+    on: day,
+    ...documented,
+  }),
+  z.strictObject({ type: z.literal('rename'), ...atUnit, name, code: code.optional() }),
+  z.strictObject({
+    type: z.literal('reclassify'),
+    ...atUnit,
+    tier: z.string().optional(),
+    kind: z.string().optional(),
+    sector: z.string().optional(),
+    name: name.optional(),
+    code: code.optional(),
+  }),
+  z.strictObject({ type: z.literal('move'), ...atUnit, parent: code, code: code.optional() }),
+  z.strictObject({ type: z.literal('dissolve'), ...atUnit, successor: code.optional() }),
+  z.strictObject({ type: z.literal('rounding'), organization: code, on: day, rounding: rounding.nullable() }),
+  z.strictObject({
+    type: z.literal('document'),
+    ref,
+    organization: code,
+    on: day.describe('Day on which the code of the unit is looked up'),
+    number: z.string().min(1).max(80),
+    title: z.string().min(1).max(400),
+    issuer: z.string().max(200).optional(),
+    signedOn: day.optional(),
+    note,
+  }),
+  z.strictObject({
+    type: z.literal('target'),
+    organization: code,
+    on: day.describe('Day on which the code of the unit is looked up'),
+    kind: oneOf(TARGET_KINDS),
+    yearFrom: z.int().min(1930).max(2200),
+    yearTo: z.int().min(1930).max(2200),
+    amountMin: z.int().min(0).max(LIMITS.target),
+    amountMax: z.int().min(0).max(LIMITS.target).optional(),
+    ...documented,
+  }),
+  z.strictObject({ type: z.literal('groupSet'), name }),
+  z.strictObject({ type: z.literal('group'), groupSet: name, name }),
+  z.strictObject({ type: z.literal('joinGroup'), groupSet: name, group: name, organization: code, on: day }),
+  z.strictObject({ type: z.literal('leaveGroup'), groupSet: name, group: name, organization: code, on: day }),
+  z.strictObject({
+    type: z.literal('openingBalance'),
+    ...atUnit,
+    members: z.int().min(0).max(LIMITS.openingMembers),
+    probationaryMembers: z.int().min(0).max(LIMITS.openingMembers),
+  }),
+  z.strictObject({
+    type: z.literal('person'),
+    ref,
+    fullName: name,
+    birthDate: day,
+    female: z.boolean(),
+    ethnicity: z.string().describe('Code of the ethnic group, 01 is Kinh'),
+    religion: z.string().optional().describe('Code of the religion; absent: follows none'),
+    identityNumber: z.string().optional().describe('12 digits, leading zeros kept'),
+    note,
+  }),
+  z.strictObject({ type: z.literal('openingMember'), ...ofPerson, probationary: z.boolean() }),
+  z.strictObject({ type: z.literal('introduction'), ...ofPerson, introducer: oneOf(INTRODUCERS) }),
+  z.strictObject({
+    type: z.literal('courseCompletion'),
+    ...ofPerson,
+    audience: oneOf(COURSE_AUDIENCES),
+    courseName: name.optional(),
+  }),
+  z.strictObject({ type: z.literal('admission'), ...ofPerson, ...admissionAttributes }),
+  z.strictObject({ type: z.literal('readmission'), ...ofPerson, ...admissionAttributes }),
+  z.strictObject({ type: z.literal('ceremony'), ...ofPerson }),
+  z.strictObject({ type: z.literal('recognition'), ...ofPerson }),
+  z.strictObject({ type: z.literal('transfer'), ...ofPerson, toOrganization: code }),
+  z.strictObject({
+    type: z.literal('transferIn'),
+    ...ofPerson,
+    outsideKind: oneOf(OUTSIDE_KINDS),
+    outsidePlace: name.optional(),
+    probationary: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('transferOut'), ...ofPerson, outsideKind: oneOf(OUTSIDE_KINDS), outsidePlace: name.optional() }),
+  z.strictObject({ type: z.literal('removal'), ...ofPerson, reason: oneOf(REMOVAL_REASONS) }),
+  z.strictObject({ type: z.literal('death'), ...ofPerson }),
+])
+
+/** One line of an import file, checked for shape only; whether it may be recorded, the services say. */
+export type ImportLine = z.infer<typeof importLine>

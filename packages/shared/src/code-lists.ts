@@ -1,0 +1,150 @@
+import type { Label } from './text.js'
+
+/** A closed list: its codes, and a label in both languages for each. */
+export type CodeList<Code extends string> = Readonly<Record<Code, Label>>
+
+/** The codes of a list, in the order in which they are shown. */
+export function codesOf<Code extends string>(list: CodeList<Code>): Code[] {
+  return Object.keys(list) as Code[]
+}
+
+export const OCCUPATIONS = {
+  CIVIL_SERVANT: { vi: 'Cán bộ, công chức', en: 'Cadre or civil servant' },
+  PUBLIC_EMPLOYEE: { vi: 'Viên chức', en: 'Public employee' },
+  TEACHER: { vi: 'Giáo viên, giảng viên', en: 'Teacher' },
+  MEDICAL_STAFF: { vi: 'Cán bộ y tế', en: 'Medical staff' },
+  BUSINESS_EMPLOYEE: { vi: 'Nhân viên doanh nghiệp', en: 'Business employee' },
+  WORKER: { vi: 'Công nhân, người lao động', en: 'Worker' },
+  FARMER: { vi: 'Nông dân', en: 'Farmer' },
+  SOLDIER: { vi: 'Lực lượng vũ trang', en: 'Armed forces' },
+  STUDENT: { vi: 'Sinh viên', en: 'Student' },
+  PUPIL: { vi: 'Học sinh', en: 'Pupil' },
+  BUSINESS_OWNER: { vi: 'Chủ doanh nghiệp', en: 'Business owner' },
+  VILLAGE_OFFICER: { vi: 'Cán bộ không chuyên trách', en: 'Part-time village officer' },
+  SELF_EMPLOYED: { vi: 'Lao động tự do', en: 'Self-employed' },
+  OTHER: { vi: 'Nghề khác', en: 'Other' },
+} satisfies Record<string, Label>
+export type Occupation = keyof typeof OCCUPATIONS
+
+export const SOURCE_KINDS = {
+  PUPIL: { vi: 'Học sinh', en: 'Pupil' },
+  TEACHER: { vi: 'Giáo viên', en: 'Teacher' },
+  WORKER: { vi: 'Công nhân', en: 'Worker' },
+  BUSINESS_OWNER: { vi: 'Chủ doanh nghiệp', en: 'Business owner' },
+  MEDICAL_STAFF: { vi: 'Cán bộ y tế', en: 'Medical staff' },
+  MILITIA: { vi: 'Dân quân tự vệ', en: 'Militia and self-defence' },
+  DEMOBILIZED_SOLDIER: { vi: 'Bộ đội xuất ngũ', en: 'Demobilized soldier' },
+  PUBLIC_EMPLOYEE: { vi: 'Cán bộ, công chức, viên chức', en: 'Official or public employee' },
+  ARMED_FORCES: { vi: 'Công an, quân đội', en: 'Police or army' },
+  RESIDENT: { vi: 'Khu dân cư', en: 'Resident' },
+} satisfies Record<string, Label>
+export type SourceKind = keyof typeof SOURCE_KINDS
+
+/** Organizations that introduce outstanding people to the Party (Charter, Article 4.1, and practice). */
+export const INTRODUCERS = {
+  YOUTH_UNION: { vi: 'Đoàn Thanh niên', en: 'Youth Union' },
+  TRADE_UNION: { vi: 'Công đoàn', en: 'Trade union' },
+  WOMENS_UNION: { vi: 'Hội Phụ nữ', en: "Women's Union" },
+  FARMERS_UNION: { vi: 'Hội Nông dân', en: "Farmers' Union" },
+  VETERANS: { vi: 'Hội Cựu chiến binh', en: "Veterans' Association" },
+} satisfies Record<string, Label>
+export type Introducer = keyof typeof INTRODUCERS
+
+export const SCHOOLINGS = {
+  PRIMARY: { vi: 'Tiểu học', en: 'Primary' },
+  LOWER_SECONDARY: { vi: 'Trung học cơ sở', en: 'Lower secondary' },
+  UPPER_SECONDARY: { vi: 'Trung học phổ thông', en: 'Upper secondary' },
+} satisfies Record<string, Label>
+export type Schooling = keyof typeof SCHOOLINGS
+
+/** Professional level, lowest first. UNIVERSITY and above count as a university degree. */
+export const DEGREES = {
+  NONE: { vi: 'Chưa qua đào tạo', en: 'None' },
+  VOCATIONAL: { vi: 'Trung cấp', en: 'Vocational secondary' },
+  COLLEGE: { vi: 'Cao đẳng', en: 'College' },
+  UNIVERSITY: { vi: 'Đại học', en: 'University' },
+  MASTER: { vi: 'Thạc sĩ', en: 'Master' },
+  DOCTOR: { vi: 'Tiến sĩ', en: 'Doctor' },
+} satisfies Record<string, Label>
+export type Degree = keyof typeof DEGREES
+
+/** Degrees that count as "trình độ đại học trở lên". */
+export const UNIVERSITY_DEGREES: readonly Degree[] = ['UNIVERSITY', 'MASTER', 'DOCTOR']
+
+export const POLITICAL_THEORIES = {
+  NONE: { vi: 'Chưa qua đào tạo', en: 'None' },
+  ELEMENTARY: { vi: 'Sơ cấp', en: 'Elementary' },
+  INTERMEDIATE: { vi: 'Trung cấp', en: 'Intermediate' },
+  ADVANCED: { vi: 'Cao cấp, cử nhân', en: 'Advanced' },
+} satisfies Record<string, Label>
+export type PoliticalTheory = keyof typeof POLITICAL_THEORIES
+
+/** Why a membership ended other than by death or transfer. */
+export const REMOVAL_REASONS = {
+  NAME_REMOVED: { vi: 'Xóa tên', en: 'Name removed' },
+  EXPELLED: { vi: 'Khai trừ', en: 'Expelled' },
+  RESIGNED: { vi: 'Xin ra khỏi Đảng', en: 'Resigned' },
+  PROBATION_REMOVED: { vi: 'Xóa tên trong thời gian dự bị', en: 'Removed in probation' },
+  DECISION_CANCELLED: { vi: 'Hủy quyết định kết nạp', en: 'Decision cancelled' },
+} satisfies Record<string, Label>
+export type RemovalReason = keyof typeof REMOVAL_REASONS
+
+/** Where a member goes who leaves the system, or comes from who enters it. */
+export const OUTSIDE_KINDS = {
+  UNIVERSITY: { vi: 'Trường đại học', en: 'University' },
+  COLLEGE: { vi: 'Trường cao đẳng', en: 'College' },
+  OTHER_PROVINCE: { vi: 'Tỉnh, thành phố khác', en: 'Another province' },
+  CENTRAL_BODY: { vi: 'Đảng bộ trực thuộc Trung ương khác', en: 'Another committee under the Centre' },
+  ABROAD: { vi: 'Ngoài nước', en: 'Abroad' },
+} satisfies Record<string, Label>
+export type OutsideKind = keyof typeof OUTSIDE_KINDS
+
+/** Who attends an awareness class. */
+export const COURSE_AUDIENCES = {
+  PUPIL: { vi: 'Học sinh', en: 'Pupils' },
+  TEACHER: { vi: 'Giáo viên', en: 'Teachers' },
+  OTHER: { vi: 'Đối tượng khác', en: 'Others' },
+} satisfies Record<string, Label>
+export type CourseAudience = keyof typeof COURSE_AUDIENCES
+
+/** What happens to a person, in the order in which events of one day are read. */
+export const EVENT_KINDS = {
+  OPENING_MEMBER: { vi: 'Đảng viên có từ đầu kỳ', en: 'Member since before the records' },
+  INTRODUCTION: { vi: 'Giới thiệu', en: 'Introduced' },
+  COURSE_COMPLETION: { vi: 'Hoàn thành lớp nhận thức về Đảng', en: 'Awareness course completed' },
+  TRANSFER_IN: { vi: 'Chuyển đến từ nơi khác', en: 'Transferred in from outside' },
+  ADMISSION: { vi: 'Quyết định kết nạp', en: 'Admission decided' },
+  READMISSION: { vi: 'Quyết định kết nạp lại', en: 'Readmission decided' },
+  CEREMONY: { vi: 'Lễ kết nạp', en: 'Ceremony held' },
+  RECOGNITION: { vi: 'Công nhận chính thức', en: 'Recognized as official member' },
+  TRANSFER: { vi: 'Chuyển sinh hoạt đảng', en: 'Transferred' },
+  TRANSFER_OUT: { vi: 'Chuyển đi nơi khác', en: 'Transferred out' },
+  REMOVAL: { vi: 'Ra khỏi Đảng', en: 'Membership ended' },
+  DEATH: { vi: 'Từ trần', en: 'Died' },
+} satisfies Record<string, Label>
+export type EventKind = keyof typeof EVENT_KINDS
+
+/** Kinds of target that a unit can carry for a year. */
+export const TARGET_KINDS = {
+  ASSIGNED: { vi: 'Chỉ tiêu được giao', en: 'Assigned target' },
+  RANGE: { vi: 'Chỉ tiêu nghị quyết (khoảng)', en: 'Resolution target (range)' },
+  RESOLUTION_AVERAGE: { vi: 'Chỉ tiêu nghị quyết (bình quân mỗi năm)', en: 'Resolution target (yearly average)' },
+} satisfies Record<string, Label>
+export type TargetKind = keyof typeof TARGET_KINDS
+
+/** Without a kind in the question, the first of these that a unit has for a year is its target. */
+export const TARGET_KIND_ORDER: readonly TargetKind[] = ['ASSIGNED', 'RANGE', 'RESOLUTION_AVERAGE']
+
+/** Which date counts: of the decision to admit, or of the ceremony. */
+export const COUNT_BASES = {
+  DECISION: { vi: 'theo ngày quyết định', en: 'by date of decision' },
+  CEREMONY: { vi: 'theo ngày lễ kết nạp', en: 'by date of ceremony' },
+} satisfies Record<string, Label>
+export type CountBasis = keyof typeof COUNT_BASES
+
+/** RECORDED: by the tree as it stood then. RESTATED: by the tree of one day. */
+export const PERIMETERS = {
+  RECORDED: { vi: 'như khi ghi nhận', en: 'as recorded then' },
+  RESTATED: { vi: 'theo tổ chức hiện tại', en: "restated to one day's tree" },
+} satisfies Record<string, Label>
+export type Perimeter = keyof typeof PERIMETERS

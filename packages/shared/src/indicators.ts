@@ -1,0 +1,176 @@
+import { MEASURES, MEMBER_FLOWS, type MeasureId } from './measures.js'
+import type { Label } from './text.js'
+
+/** When a measure is read: over the period, at the end of the as-of day, or at the end of the day before `from`. */
+export type ReadAt = 'PERIOD' | 'AS_OF' | 'BEFORE'
+
+/** One summand of a quantity: sign, measure and when it is read. */
+export interface Term {
+  sign: 1 | -1
+  measure: MeasureId
+  at: ReadAt
+}
+
+/** A whole number that an indicator is made of. */
+export interface Quantity {
+  label: Label
+  terms: readonly Term[]
+  /** Adds the target (of the kind asked for), with this sign. */
+  target?: 1 | -1
+}
+
+/** Read, not summed: the last date of something in a unit. */
+export type State = 'YEARS_SINCE_LAST_ADMISSION'
+
+/** A figure that can be asked for: a numerator, perhaps a denominator, computed after summing, from whole numbers. */
+export interface Indicator {
+  id: string
+  label: Label
+  unit: 'PERSONS' | 'PERCENT' | 'YEARS'
+  numerator: Quantity
+  denominator?: Quantity
+  state?: State
+  betterIs: 'MORE' | 'LESS' | 'NEITHER'
+}
+
+function sum(label: Label, measures: readonly MeasureId[], at: ReadAt = 'PERIOD'): Quantity {
+  return { label, terms: measures.map((measure) => ({ sign: 1, measure, at })) }
+}
+
+function own(measure: MeasureId, at?: ReadAt): Quantity {
+  const definition = MEASURES[measure]
+  return sum(definition.label, [measure], at ?? (definition.sort === 'stock' ? 'AS_OF' : 'PERIOD'))
+}
+
+const admitted = sum({ vi: 'Kết nạp', en: 'Admitted' }, ['newlyAdmitted', 'readmitted'])
+const removed = sum({ vi: 'Ra khỏi Đảng', en: 'Removed' }, [
+  'nameRemoved',
+  'expelled',
+  'resigned',
+  'probationRemoved',
+  'decisionCancelled',
+])
+const membersBefore = sum({ vi: 'Đảng viên đầu kỳ', en: 'Members at the start' }, ['members'], 'BEFORE')
+const target: Quantity = { label: { vi: 'Chỉ tiêu', en: 'Target' }, terms: [], target: 1 }
+const netChange: Quantity = {
+  label: { vi: 'Tăng, giảm', en: 'Net change' },
+  terms: [
+    { sign: 1, measure: 'members', at: 'AS_OF' },
+    { sign: -1, measure: 'members', at: 'BEFORE' },
+  ],
+}
+const reorganized: Quantity = {
+  label: { vi: 'Do sắp xếp tổ chức', en: 'By reorganization' },
+  terms: [
+    ...netChange.terms,
+    ...MEMBER_FLOWS.map(([measure, sign]): Term => ({ sign: sign === 1 ? -1 : 1, measure, at: 'PERIOD' })),
+  ],
+}
+const overBy: Quantity = { label: { vi: 'Hơn, kém chỉ tiêu', en: 'Over by' }, terms: admitted.terms, target: -1 }
+
+type Options = Partial<Pick<Indicator, 'label' | 'betterIs'>>
+
+function count(id: string, numerator: Quantity, options: Options = {}): Indicator {
+  return { id, label: numerator.label, unit: 'PERSONS', numerator, betterIs: 'NEITHER', ...options }
+}
+
+function share(id: string, label: Label, numerator: Quantity, denominator: Quantity): Indicator {
+  return { id, label, unit: 'PERCENT', numerator, denominator, betterIs: 'NEITHER' }
+}
+
+function shareOfAdmitted(id: string, label: Label, measure: MeasureId): Indicator {
+  return share(id, label, own(measure), admitted)
+}
+
+const more: Options = { betterIs: 'MORE' }
+const less: Options = { betterIs: 'LESS' }
+
+/**
+ * The one list of figures: ids, labels, numerators and denominators. GraphQL, the screens, the command line and the
+ * export read it; nobody else names an indicator.
+ */
+export const INDICATORS: readonly Indicator[] = [
+  count('members', own('members')),
+  count('membersAtStart', membersBefore),
+  count('probationaryMembers', own('probationaryMembers')),
+  count('admitted', admitted, more),
+  count('newlyAdmitted', own('newlyAdmitted'), more),
+  count('readmitted', own('readmitted')),
+  count('admittedFemale', own('admittedFemale')),
+  count('admittedEthnicMinority', own('admittedEthnicMinority')),
+  count('admittedReligious', own('admittedReligious')),
+  count('admittedYouthUnion', own('admittedYouthUnion')),
+  count('admittedEnterprise', own('admittedEnterprise')),
+  count('admittedAge18to30', own('admittedAge18to30')),
+  count('admittedUniversity', own('admittedUniversity')),
+  count('admittedPupil', own('admittedPupil')),
+  count('admittedStudent', own('admittedStudent')),
+  count('admittedTeacher', own('admittedTeacher')),
+  count('admittedWorker', own('admittedWorker')),
+  count('admittedFarmer', own('admittedFarmer')),
+  count('admittedSoldier', own('admittedSoldier')),
+  count('admittedBusinessOwner', own('admittedBusinessOwner')),
+  count('recognized', own('recognized'), more),
+  count('broughtForward', own('broughtForward')),
+  count('transferredIn', own('transferredIn')),
+  count('transferredOut', own('transferredOut')),
+  count('transferredOutUniversity', own('transferredOutUniversity')),
+  count('transferredOutCollege', own('transferredOutCollege')),
+  count('removed', removed, less),
+  count('nameRemoved', own('nameRemoved'), less),
+  count('expelled', own('expelled'), less),
+  count('resigned', own('resigned'), less),
+  count('probationRemoved', own('probationRemoved'), less),
+  count('decisionCancelled', own('decisionCancelled'), less),
+  count('died', own('died')),
+  count('reorganized', reorganized),
+  count('netChange', netChange),
+  count('target', target),
+  share('completion', { vi: 'Đạt chỉ tiêu', en: 'Completion' }, admitted, target),
+  count('overBy', overBy, more),
+  share('rateOfMembers', { vi: 'Tỷ lệ trên đảng viên đầu kỳ', en: 'Rate of members' }, admitted, membersBefore),
+  shareOfAdmitted('femaleShare', { vi: 'Nữ', en: 'Women' }, 'admittedFemale'),
+  shareOfAdmitted('ethnicMinorityShare', { vi: 'Dân tộc thiểu số', en: 'Ethnic minority' }, 'admittedEthnicMinority'),
+  shareOfAdmitted('religiousShare', { vi: 'Tôn giáo', en: 'Religious' }, 'admittedReligious'),
+  shareOfAdmitted('youthUnionShare', { vi: 'Đoàn viên thanh niên', en: 'Youth Union' }, 'admittedYouthUnion'),
+  shareOfAdmitted('enterpriseShare', { vi: 'Doanh nghiệp', en: 'Enterprises' }, 'admittedEnterprise'),
+  shareOfAdmitted('age18to30Share', { vi: '18–30 tuổi', en: 'Aged 18–30' }, 'admittedAge18to30'),
+  shareOfAdmitted('universityShare', { vi: 'Đại học trở lên', en: 'University degree' }, 'admittedUniversity'),
+  count('introduced', own('introduced')),
+  count('introducedAdmitted', own('introducedAdmitted')),
+  share(
+    'introductionConversion',
+    { vi: 'Tỷ lệ kết nạp trên số giới thiệu', en: 'Introduction conversion' },
+    own('introducedAdmitted'),
+    own('introduced'),
+  ),
+  count('introducedByYouthUnion', own('introducedByYouthUnion')),
+  count('introducedByYouthUnionAdmitted', own('introducedByYouthUnionAdmitted')),
+  count('introducedByTradeUnion', own('introducedByTradeUnion')),
+  count('introducedByTradeUnionAdmitted', own('introducedByTradeUnionAdmitted')),
+  count('courseCompleted', own('courseCompleted')),
+  count('courseCompletedPupil', own('courseCompletedPupil')),
+  count('courseCompletedTeacher', own('courseCompletedTeacher')),
+  count('courseAdmitted', own('courseAdmitted')),
+  share(
+    'courseConversion',
+    { vi: 'Tỷ lệ kết nạp trên số học xong', en: 'Course conversion' },
+    own('courseAdmitted'),
+    own('courseCompleted'),
+  ),
+  {
+    id: 'yearsSinceLastAdmission',
+    label: { vi: 'Số năm chưa kết nạp', en: 'Years since the last admission' },
+    unit: 'YEARS',
+    numerator: { label: { vi: 'Năm tròn từ lần kết nạp gần nhất', en: 'Full years since the last admission' }, terms: [] },
+    state: 'YEARS_SINCE_LAST_ADMISSION',
+    betterIs: 'LESS',
+  },
+]
+
+const byId = new Map(INDICATORS.map((indicator) => [indicator.id, indicator]))
+
+/** The indicator of that id, or undefined. */
+export function findIndicator(id: string): Indicator | undefined {
+  return byId.get(id)
+}

@@ -1,0 +1,14 @@
+/** Sizes that the API refuses to exceed; the web application and the import use the same numbers. */
+export const LIMITS = {
+  pageSize: 200,
+  defaultPageSize: 50,
+  indicators: 60,
+  trendPoints: 400,
+  nameLength: 200,
+  codeLength: 40,
+  noteLength: 2_000,
+  searchLength: 100,
+  openingMembers: 30_000,
+  target: 1_000_000,
+  decimals: 6,
+} as const

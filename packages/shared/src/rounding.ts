@@ -1,0 +1,41 @@
+/** Offices print the same ratio differently: Điện Bàn truncates (220/150 is 146,6 %), Bình Thuận rounds half up. */
+export const ROUNDING_MODES = ['HALF_UP', 'TRUNCATE'] as const
+export type RoundingMode = (typeof ROUNDING_MODES)[number]
+
+/** A rounding setting: mode and number of decimals, 0 to 6. */
+export interface Rounding {
+  mode: RoundingMode
+  decimals: number
+}
+
+/** What holds where no unit on the way up has a setting of its own. */
+export const DEFAULT_ROUNDING: Rounding = { mode: 'HALF_UP', decimals: 2 }
+
+/**
+ * numerator / denominator × scale, rounded from the whole numbers themselves (no binary fraction in between).
+ * Denominator 0 gives null. HALF_UP rounds halves away from zero, TRUNCATE cuts towards zero.
+ */
+export function roundRatio(numerator: number, denominator: number, rounding: Rounding, scale = 100): number | null {
+  if (denominator === 0) return null
+  const factor = 10n ** BigInt(rounding.decimals)
+  const negative = numerator < 0 !== denominator < 0
+  const dividend = BigInt(Math.abs(numerator)) * BigInt(scale) * factor
+  const divisor = BigInt(Math.abs(denominator))
+  const whole =
+    rounding.mode === 'HALF_UP' ? (dividend * 2n + divisor) / (divisor * 2n) : dividend / divisor
+  const value = Number(whole) / Number(factor)
+  return negative && value !== 0 ? -value : value
+}
+
+/** "41.956" and "146,6" in Vietnamese, "41,956" and "146.6" in English; a true minus sign. */
+export function formatNumber(value: number, decimals: number, language: 'vi' | 'en' = 'vi'): string {
+  const [whole = '0', fraction] = Math.abs(value).toFixed(decimals).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, language === 'vi' ? '.' : ',')
+  const text = fraction ? `${grouped}${language === 'vi' ? ',' : '.'}${fraction}` : grouped
+  return value < 0 ? `\u2212${text}` : text
+}
+
+/** A percentage with a no-break space before the sign: "146,6 %". */
+export function formatPercent(value: number, decimals: number, language: 'vi' | 'en' = 'vi'): string {
+  return `${formatNumber(value, decimals, language)}\u00a0%`
+}
