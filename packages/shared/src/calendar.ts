@@ -86,7 +86,7 @@ function startOfNext(day: Day, grain: Grain): Day {
 /** Cuts [from, to] into calendar days, months, quarters or years; the first and the last may be incomplete. */
 export function cutPeriod(period: Period, grain: Grain): Period[] {
   const parts: Period[] = []
-  for (let from = period.from; from <= period.to; ) {
+  for (let from = period.from; from <= period.to;) {
     const next = startOfNext(from, grain)
     parts.push({ from, to: minDay(addDays(next, -1), period.to) })
     from = next

@@ -128,7 +128,10 @@ export type EventKind = keyof typeof EVENT_KINDS
 export const TARGET_KINDS = {
   ASSIGNED: { vi: 'Chỉ tiêu được giao', en: 'Assigned target' },
   RANGE: { vi: 'Chỉ tiêu nghị quyết (khoảng)', en: 'Resolution target (range)' },
-  RESOLUTION_AVERAGE: { vi: 'Chỉ tiêu nghị quyết (bình quân mỗi năm)', en: 'Resolution target (yearly average)' },
+  RESOLUTION_AVERAGE: {
+    vi: 'Chỉ tiêu nghị quyết (bình quân mỗi năm)',
+    en: 'Resolution target (yearly average)',
+  },
 } satisfies Record<string, Label>
 export type TargetKind = keyof typeof TARGET_KINDS
 

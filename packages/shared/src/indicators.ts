@@ -66,7 +66,11 @@ const reorganized: Quantity = {
     ...MEMBER_FLOWS.map(([measure, sign]): Term => ({ sign: sign === 1 ? -1 : 1, measure, at: 'PERIOD' })),
   ],
 }
-const overBy: Quantity = { label: { vi: 'Hơn, kém chỉ tiêu', en: 'Over by' }, terms: admitted.terms, target: -1 }
+const overBy: Quantity = {
+  label: { vi: 'Hơn, kém chỉ tiêu', en: 'Over by' },
+  terms: admitted.terms,
+  target: -1,
+}
 
 type Options = Partial<Pick<Indicator, 'label' | 'betterIs'>>
 
@@ -128,14 +132,27 @@ export const INDICATORS: readonly Indicator[] = [
   count('target', target),
   share('completion', { vi: 'Đạt chỉ tiêu', en: 'Completion' }, admitted, target),
   count('overBy', overBy, more),
-  share('rateOfMembers', { vi: 'Tỷ lệ trên đảng viên đầu kỳ', en: 'Rate of members' }, admitted, membersBefore),
+  share(
+    'rateOfMembers',
+    { vi: 'Tỷ lệ trên đảng viên đầu kỳ', en: 'Rate of members' },
+    admitted,
+    membersBefore,
+  ),
   shareOfAdmitted('femaleShare', { vi: 'Nữ', en: 'Women' }, 'admittedFemale'),
-  shareOfAdmitted('ethnicMinorityShare', { vi: 'Dân tộc thiểu số', en: 'Ethnic minority' }, 'admittedEthnicMinority'),
+  shareOfAdmitted(
+    'ethnicMinorityShare',
+    { vi: 'Dân tộc thiểu số', en: 'Ethnic minority' },
+    'admittedEthnicMinority',
+  ),
   shareOfAdmitted('religiousShare', { vi: 'Tôn giáo', en: 'Religious' }, 'admittedReligious'),
   shareOfAdmitted('youthUnionShare', { vi: 'Đoàn viên thanh niên', en: 'Youth Union' }, 'admittedYouthUnion'),
   shareOfAdmitted('enterpriseShare', { vi: 'Doanh nghiệp', en: 'Enterprises' }, 'admittedEnterprise'),
   shareOfAdmitted('age18to30Share', { vi: '18–30 tuổi', en: 'Aged 18–30' }, 'admittedAge18to30'),
-  shareOfAdmitted('universityShare', { vi: 'Đại học trở lên', en: 'University degree' }, 'admittedUniversity'),
+  shareOfAdmitted(
+    'universityShare',
+    { vi: 'Đại học trở lên', en: 'University degree' },
+    'admittedUniversity',
+  ),
   count('introduced', own('introduced')),
   count('introducedAdmitted', own('introducedAdmitted')),
   share(
@@ -162,7 +179,10 @@ export const INDICATORS: readonly Indicator[] = [
     id: 'yearsSinceLastAdmission',
     label: { vi: 'Số năm chưa kết nạp', en: 'Years since the last admission' },
     unit: 'YEARS',
-    numerator: { label: { vi: 'Năm tròn từ lần kết nạp gần nhất', en: 'Full years since the last admission' }, terms: [] },
+    numerator: {
+      label: { vi: 'Năm tròn từ lần kết nạp gần nhất', en: 'Full years since the last admission' },
+      terms: [],
+    },
     state: 'YEARS_SINCE_LAST_ADMISSION',
     betterIs: 'LESS',
   },

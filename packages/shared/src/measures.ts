@@ -22,40 +22,105 @@ export const MEASURES = {
   newlyAdmitted: { sort: 'flow', label: { vi: 'Kết nạp mới', en: 'Newly admitted' } },
   readmitted: { sort: 'flow', label: { vi: 'Kết nạp lại', en: 'Readmitted' } },
   admittedFemale: { sort: 'flow', label: { vi: 'Kết nạp là nữ', en: 'Women admitted' } },
-  admittedEthnicMinority: { sort: 'flow', label: { vi: 'Kết nạp là người dân tộc thiểu số', en: 'Ethnic minority admitted' } },
-  admittedReligious: { sort: 'flow', label: { vi: 'Kết nạp là người có đạo', en: 'Religious followers admitted' } },
-  admittedYouthUnion: { sort: 'flow', label: { vi: 'Kết nạp là đoàn viên thanh niên', en: 'Youth Union members admitted' } },
-  admittedEnterprise: { sort: 'flow', label: { vi: 'Kết nạp trong doanh nghiệp', en: 'Admitted in enterprises' } },
-  admittedAge18to30: { sort: 'flow', label: { vi: 'Kết nạp từ 18 đến 30 tuổi', en: 'Admitted aged 18 to 30' } },
-  admittedUniversity: { sort: 'flow', label: { vi: 'Kết nạp có trình độ đại học trở lên', en: 'Admitted with a university degree' } },
+  admittedEthnicMinority: {
+    sort: 'flow',
+    label: { vi: 'Kết nạp là người dân tộc thiểu số', en: 'Ethnic minority admitted' },
+  },
+  admittedReligious: {
+    sort: 'flow',
+    label: { vi: 'Kết nạp là người có đạo', en: 'Religious followers admitted' },
+  },
+  admittedYouthUnion: {
+    sort: 'flow',
+    label: { vi: 'Kết nạp là đoàn viên thanh niên', en: 'Youth Union members admitted' },
+  },
+  admittedEnterprise: {
+    sort: 'flow',
+    label: { vi: 'Kết nạp trong doanh nghiệp', en: 'Admitted in enterprises' },
+  },
+  admittedAge18to30: {
+    sort: 'flow',
+    label: { vi: 'Kết nạp từ 18 đến 30 tuổi', en: 'Admitted aged 18 to 30' },
+  },
+  admittedUniversity: {
+    sort: 'flow',
+    label: { vi: 'Kết nạp có trình độ đại học trở lên', en: 'Admitted with a university degree' },
+  },
   admittedPupil: { sort: 'flow', label: { vi: 'Kết nạp là học sinh', en: 'Pupils admitted' } },
   admittedStudent: { sort: 'flow', label: { vi: 'Kết nạp là sinh viên', en: 'Students admitted' } },
   admittedTeacher: { sort: 'flow', label: { vi: 'Kết nạp là giáo viên', en: 'Teachers admitted' } },
   admittedWorker: { sort: 'flow', label: { vi: 'Kết nạp là công nhân', en: 'Workers admitted' } },
   admittedFarmer: { sort: 'flow', label: { vi: 'Kết nạp là nông dân', en: 'Farmers admitted' } },
-  admittedSoldier: { sort: 'flow', label: { vi: 'Kết nạp thuộc lực lượng vũ trang', en: 'Armed forces admitted' } },
-  admittedBusinessOwner: { sort: 'flow', label: { vi: 'Kết nạp là chủ doanh nghiệp', en: 'Business owners admitted' } },
+  admittedSoldier: {
+    sort: 'flow',
+    label: { vi: 'Kết nạp thuộc lực lượng vũ trang', en: 'Armed forces admitted' },
+  },
+  admittedBusinessOwner: {
+    sort: 'flow',
+    label: { vi: 'Kết nạp là chủ doanh nghiệp', en: 'Business owners admitted' },
+  },
   recognized: { sort: 'flow', label: { vi: 'Công nhận chính thức', en: 'Recognized as official' } },
   transferredIn: { sort: 'flow', gross: true, label: { vi: 'Chuyển đến', en: 'Transferred in' } },
   transferredOut: { sort: 'flow', gross: true, label: { vi: 'Chuyển đi', en: 'Transferred out' } },
-  transferredOutUniversity: { sort: 'flow', gross: true, label: { vi: 'Chuyển đi trường đại học', en: 'Transferred out to universities' } },
-  transferredOutCollege: { sort: 'flow', gross: true, label: { vi: 'Chuyển đi trường cao đẳng', en: 'Transferred out to colleges' } },
+  transferredOutUniversity: {
+    sort: 'flow',
+    gross: true,
+    label: { vi: 'Chuyển đi trường đại học', en: 'Transferred out to universities' },
+  },
+  transferredOutCollege: {
+    sort: 'flow',
+    gross: true,
+    label: { vi: 'Chuyển đi trường cao đẳng', en: 'Transferred out to colleges' },
+  },
   nameRemoved: { sort: 'flow', label: { vi: 'Xóa tên', en: 'Name removed' } },
   expelled: { sort: 'flow', label: { vi: 'Khai trừ', en: 'Expelled' } },
   resigned: { sort: 'flow', label: { vi: 'Xin ra khỏi Đảng', en: 'Resigned' } },
-  probationRemoved: { sort: 'flow', label: { vi: 'Xóa tên trong thời gian dự bị', en: 'Removed in probation' } },
+  probationRemoved: {
+    sort: 'flow',
+    label: { vi: 'Xóa tên trong thời gian dự bị', en: 'Removed in probation' },
+  },
   decisionCancelled: { sort: 'flow', label: { vi: 'Hủy quyết định kết nạp', en: 'Decision cancelled' } },
   died: { sort: 'flow', label: { vi: 'Từ trần', en: 'Died' } },
   introduced: { sort: 'flow', label: { vi: 'Được giới thiệu', en: 'Introduced' } },
-  introducedAdmitted: { sort: 'flow', label: { vi: 'Được giới thiệu và kết nạp', en: 'Introduced and admitted' } },
-  introducedByYouthUnion: { sort: 'flow', label: { vi: 'Đoàn Thanh niên giới thiệu', en: 'Introduced by the Youth Union' } },
-  introducedByYouthUnionAdmitted: { sort: 'flow', label: { vi: 'Đoàn Thanh niên giới thiệu và được kết nạp', en: 'Introduced by the Youth Union and admitted' } },
-  introducedByTradeUnion: { sort: 'flow', label: { vi: 'Công đoàn giới thiệu', en: 'Introduced by the trade union' } },
-  introducedByTradeUnionAdmitted: { sort: 'flow', label: { vi: 'Công đoàn giới thiệu và được kết nạp', en: 'Introduced by the trade union and admitted' } },
-  courseCompleted: { sort: 'flow', label: { vi: 'Hoàn thành lớp nhận thức về Đảng', en: 'Awareness course completed' } },
-  courseCompletedPupil: { sort: 'flow', label: { vi: 'Học sinh hoàn thành lớp nhận thức', en: 'Pupils who completed the course' } },
-  courseCompletedTeacher: { sort: 'flow', label: { vi: 'Giáo viên hoàn thành lớp nhận thức', en: 'Teachers who completed the course' } },
-  courseAdmitted: { sort: 'flow', label: { vi: 'Học xong lớp nhận thức và được kết nạp', en: 'Completed the course and admitted' } },
+  introducedAdmitted: {
+    sort: 'flow',
+    label: { vi: 'Được giới thiệu và kết nạp', en: 'Introduced and admitted' },
+  },
+  introducedByYouthUnion: {
+    sort: 'flow',
+    label: { vi: 'Đoàn Thanh niên giới thiệu', en: 'Introduced by the Youth Union' },
+  },
+  introducedByYouthUnionAdmitted: {
+    sort: 'flow',
+    label: {
+      vi: 'Đoàn Thanh niên giới thiệu và được kết nạp',
+      en: 'Introduced by the Youth Union and admitted',
+    },
+  },
+  introducedByTradeUnion: {
+    sort: 'flow',
+    label: { vi: 'Công đoàn giới thiệu', en: 'Introduced by the trade union' },
+  },
+  introducedByTradeUnionAdmitted: {
+    sort: 'flow',
+    label: { vi: 'Công đoàn giới thiệu và được kết nạp', en: 'Introduced by the trade union and admitted' },
+  },
+  courseCompleted: {
+    sort: 'flow',
+    label: { vi: 'Hoàn thành lớp nhận thức về Đảng', en: 'Awareness course completed' },
+  },
+  courseCompletedPupil: {
+    sort: 'flow',
+    label: { vi: 'Học sinh hoàn thành lớp nhận thức', en: 'Pupils who completed the course' },
+  },
+  courseCompletedTeacher: {
+    sort: 'flow',
+    label: { vi: 'Giáo viên hoàn thành lớp nhận thức', en: 'Teachers who completed the course' },
+  },
+  courseAdmitted: {
+    sort: 'flow',
+    label: { vi: 'Học xong lớp nhận thức và được kết nạp', en: 'Completed the course and admitted' },
+  },
 } as const satisfies Record<string, Measure>
 
 export type MeasureId = keyof typeof MEASURES

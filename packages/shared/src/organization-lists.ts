@@ -12,9 +12,21 @@ export interface Tier {
 /** Tiers with which an installation begins; the database holds them as data. */
 export const TIERS = {
   PROVINCE: { rank: 10, holdsMembers: false, label: { vi: 'Cấp tỉnh', en: 'Province' } },
-  DISTRICT: { rank: 20, holdsMembers: false, label: { vi: 'Cấp huyện và tương đương', en: 'District or town' } },
-  SUPERIOR_COMMUNE: { rank: 20, holdsMembers: false, label: { vi: 'Cấp xã trên cơ sở', en: 'Commune above the grassroots' } },
-  GRASSROOTS: { rank: 30, holdsMembers: false, label: { vi: 'Đảng bộ cơ sở', en: 'Grassroots organization' } },
+  DISTRICT: {
+    rank: 20,
+    holdsMembers: false,
+    label: { vi: 'Cấp huyện và tương đương', en: 'District or town' },
+  },
+  SUPERIOR_COMMUNE: {
+    rank: 20,
+    holdsMembers: false,
+    label: { vi: 'Cấp xã trên cơ sở', en: 'Commune above the grassroots' },
+  },
+  GRASSROOTS: {
+    rank: 30,
+    holdsMembers: false,
+    label: { vi: 'Đảng bộ cơ sở', en: 'Grassroots organization' },
+  },
   GRASSROOTS_CELL: { rank: 30, holdsMembers: true, label: { vi: 'Chi bộ cơ sở', en: 'Grassroots cell' } },
   SECTION: { rank: 40, holdsMembers: false, label: { vi: 'Đảng bộ bộ phận', en: 'Section organization' } },
   CELL: { rank: 50, holdsMembers: true, label: { vi: 'Chi bộ', en: 'Cell' } },
@@ -35,7 +47,12 @@ const since = '1930-02-03'
 export const PLACEMENTS: readonly Placement[] = [
   { tier: 'PROVINCE', parentTier: null, validFrom: since, regulation: charter },
   { tier: 'DISTRICT', parentTier: 'PROVINCE', validFrom: since, regulation: charter },
-  { tier: 'SUPERIOR_COMMUNE', parentTier: 'PROVINCE', validFrom: '2025-07-01', regulation: '294-QĐ/TW (26/5/2025)' },
+  {
+    tier: 'SUPERIOR_COMMUNE',
+    parentTier: 'PROVINCE',
+    validFrom: '2025-07-01',
+    regulation: '294-QĐ/TW (26/5/2025)',
+  },
   ...(['PROVINCE', 'DISTRICT', 'SUPERIOR_COMMUNE'] as const).flatMap((parentTier) =>
     (['GRASSROOTS', 'GRASSROOTS_CELL'] as const).map((tier) => ({
       tier,
@@ -45,7 +62,12 @@ export const PLACEMENTS: readonly Placement[] = [
     })),
   ),
   { tier: 'SECTION', parentTier: 'GRASSROOTS', validFrom: since, regulation: charter },
-  { tier: 'CELL', parentTier: 'SUPERIOR_COMMUNE', validFrom: '2025-07-01', regulation: '294-QĐ/TW (26/5/2025)' },
+  {
+    tier: 'CELL',
+    parentTier: 'SUPERIOR_COMMUNE',
+    validFrom: '2025-07-01',
+    regulation: '294-QĐ/TW (26/5/2025)',
+  },
   { tier: 'CELL', parentTier: 'GRASSROOTS', validFrom: since, regulation: charter },
   { tier: 'CELL', parentTier: 'SECTION', validFrom: since, regulation: charter },
 ]
@@ -85,7 +107,11 @@ export const SECTORS = {
 export type Sector = keyof typeof SECTORS
 
 /** Sectors whose admissions count as "doanh nghiệp". */
-export const ENTERPRISE_SECTORS: readonly Sector[] = ['STATE_ENTERPRISE', 'PRIVATE_ENTERPRISE', 'FOREIGN_ENTERPRISE']
+export const ENTERPRISE_SECTORS: readonly Sector[] = [
+  'STATE_ENTERPRISE',
+  'PRIVATE_ENTERPRISE',
+  'FOREIGN_ENTERPRISE',
+]
 
 /** What can be done to a unit of the tree. */
 export const ORGANIZATION_EVENT_KINDS = {

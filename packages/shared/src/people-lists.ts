@@ -74,7 +74,7 @@ export const RELIGIONS: Readonly<Record<string, string>> = {
   '09': 'Tịnh độ cư sĩ Phật hội Việt Nam',
   '10': 'Đạo Tứ ấn hiếu nghĩa',
   '11': 'Bửu sơn Kỳ hương',
-  '12': 'Đạo Ba Ha\'i',
+  '12': "Đạo Ba Ha'i",
   '13': 'Bà La Môn',
   '14': 'Mặc Môn',
 }

@@ -15,14 +15,18 @@ export const DEFAULT_ROUNDING: Rounding = { mode: 'HALF_UP', decimals: 2 }
  * numerator / denominator × scale, rounded from the whole numbers themselves (no binary fraction in between).
  * Denominator 0 gives null. HALF_UP rounds halves away from zero, TRUNCATE cuts towards zero.
  */
-export function roundRatio(numerator: number, denominator: number, rounding: Rounding, scale = 100): number | null {
+export function roundRatio(
+  numerator: number,
+  denominator: number,
+  rounding: Rounding,
+  scale = 100,
+): number | null {
   if (denominator === 0) return null
   const factor = 10n ** BigInt(rounding.decimals)
   const negative = numerator < 0 !== denominator < 0
   const dividend = BigInt(Math.abs(numerator)) * BigInt(scale) * factor
   const divisor = BigInt(Math.abs(denominator))
-  const whole =
-    rounding.mode === 'HALF_UP' ? (dividend * 2n + divisor) / (divisor * 2n) : dividend / divisor
+  const whole = rounding.mode === 'HALF_UP' ? (dividend * 2n + divisor) / (divisor * 2n) : dividend / divisor
   const value = Number(whole) / Number(factor)
   return negative && value !== 0 ? -value : value
 }

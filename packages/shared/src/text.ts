@@ -34,7 +34,10 @@ const shapes = new Set(['\u0302', '\u0306', '\u031b'])
 export function sortKey(text: string): string {
   let primary = ''
   let secondary = ''
-  for (const cluster of normalizeName(text).toLowerCase().normalize('NFD').match(/\P{M}\p{M}*/gu) ?? []) {
+  for (const cluster of normalizeName(text)
+    .toLowerCase()
+    .normalize('NFD')
+    .match(/\P{M}\p{M}*/gu) ?? []) {
     const marks = [...cluster.slice(1)]
     const letter = (cluster[0] + marks.filter((mark) => shapes.has(mark)).join('')).normalize('NFC')
     const rank = letters.indexOf(letter)

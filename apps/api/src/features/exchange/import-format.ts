@@ -49,7 +49,11 @@ const rounding = z.strictObject({
 })
 
 export const importLine = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('installation'), defaultAsOf: day, demonstration: z.boolean().optional() }),
+  z.strictObject({
+    type: z.literal('installation'),
+    defaultAsOf: day,
+    demonstration: z.boolean().optional(),
+  }),
   z.strictObject({
     type: z.literal('establish'),
     code,
@@ -137,7 +141,12 @@ export const importLine = z.discriminatedUnion('type', [
     outsidePlace: name.optional(),
     probationary: z.boolean(),
   }),
-  z.strictObject({ type: z.literal('transferOut'), ...ofPerson, outsideKind: oneOf(OUTSIDE_KINDS), outsidePlace: name.optional() }),
+  z.strictObject({
+    type: z.literal('transferOut'),
+    ...ofPerson,
+    outsideKind: oneOf(OUTSIDE_KINDS),
+    outsidePlace: name.optional(),
+  }),
   z.strictObject({ type: z.literal('removal'), ...ofPerson, reason: oneOf(REMOVAL_REASONS) }),
   z.strictObject({ type: z.literal('death'), ...ofPerson }),
 ])

@@ -1,0 +1,48 @@
+import { dayInVietNam, type Day } from '@seedbed/shared'
+import type { EntityManager } from 'typeorm'
+import type { Database } from './database/database.js'
+import { EVERYTHING, type Scope } from './policy/scope.js'
+
+/** Tells the time; tests hold it still. */
+export interface Clock {
+  now(): Date
+}
+
+export const systemClock: Clock = { now: () => new Date() }
+
+/**
+ * What every function of a feature gets first: who asks, what they may see, the database and, inside a unit of
+ * work, its transaction. One object per request.
+ */
+export interface RequestContext {
+  readonly requestId: string
+  readonly database: Database
+  readonly clock: Clock
+  /** Units the viewer may see: everything, until there are accounts. */
+  readonly scope: Scope
+  /** Set inside a unit of work; statements then run in its transaction. */
+  readonly transaction?: EntityManager
+  /** Loaders of this request, made on first use (see graphql/loaders.ts). */
+  readonly loaders: Map<string, unknown>
+}
+
+/** A context for one request, one command or one test. */
+export function createContext(parts: {
+  database: Database
+  clock?: Clock
+  scope?: Scope
+  requestId?: string
+}): RequestContext {
+  return {
+    requestId: parts.requestId ?? 'local',
+    database: parts.database,
+    clock: parts.clock ?? systemClock,
+    scope: parts.scope ?? EVERYTHING,
+    loaders: new Map(),
+  }
+}
+
+/** Today in Viet Nam. */
+export function today(ctx: RequestContext): Day {
+  return dayInVietNam(ctx.clock.now())
+}

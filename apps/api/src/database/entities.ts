@@ -1,0 +1,58 @@
+import type { EntitySchema } from 'typeorm'
+import { DocumentTable } from '../features/documents/document.entity.js'
+import { ImportBatchTable } from '../features/exchange/import-batch.entity.js'
+import {
+  GroupMembershipTable,
+  GroupSetTable,
+  OrganizationGroupTable,
+} from '../features/groups/group.entity.js'
+import { InstallationSettingTable } from '../features/installation/installation.entity.js'
+import {
+  AdmissionDayTable,
+  LedgerBalanceTable,
+  LedgerEntryTable,
+  LedgerYearTable,
+} from '../features/ledger/ledger.entity.js'
+import { OpeningBalanceTable, PersonEventTable } from '../features/membership/membership.entity.js'
+import {
+  OrganizationEventTable,
+  OrganizationKindTable,
+  OrganizationLineageTable,
+  OrganizationPathTable,
+  OrganizationTable,
+  OrganizationVersionTable,
+  SectorTable,
+  TierPlacementTable,
+  TierTable,
+  TreeLockTable,
+} from '../features/organizations/organization.entity.js'
+import { PersonTable } from '../features/people/person.entity.js'
+import { TargetTable } from '../features/targets/target.entity.js'
+
+/** Every table of the database. */
+export const entities: EntitySchema[] = [
+  InstallationSettingTable,
+  TierTable,
+  TierPlacementTable,
+  OrganizationKindTable,
+  SectorTable,
+  TreeLockTable,
+  OrganizationTable,
+  OrganizationVersionTable,
+  OrganizationEventTable,
+  OrganizationLineageTable,
+  OrganizationPathTable,
+  DocumentTable,
+  GroupSetTable,
+  OrganizationGroupTable,
+  GroupMembershipTable,
+  PersonTable,
+  PersonEventTable,
+  OpeningBalanceTable,
+  LedgerEntryTable,
+  LedgerBalanceTable,
+  LedgerYearTable,
+  AdmissionDayTable,
+  TargetTable,
+  ImportBatchTable,
+]

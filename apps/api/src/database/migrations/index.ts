@@ -1,0 +1,24 @@
+import { CreateOrganizations1763700000001 } from './01-create-organizations.js'
+import { CreateDocuments1763700000002 } from './02-create-documents.js'
+import { CreateGroups1763700000003 } from './03-create-groups.js'
+import { CreatePeople1763700000004 } from './04-create-people.js'
+import { CreateMembership1763700000005 } from './05-create-membership.js'
+import { CreateLedger1763700000006 } from './06-create-ledger.js'
+import { CreateTargets1763700000007 } from './07-create-targets.js'
+import { CreateImportBatches1763700000008 } from './08-create-import-batches.js'
+import { CreateInstallation1763700000009 } from './09-create-installation.js'
+import { SeedLists1763700000010 } from './10-seed-lists.js'
+
+/** Every migration, in order. */
+export const migrations = [
+  CreateOrganizations1763700000001,
+  CreateDocuments1763700000002,
+  CreateGroups1763700000003,
+  CreatePeople1763700000004,
+  CreateMembership1763700000005,
+  CreateLedger1763700000006,
+  CreateTargets1763700000007,
+  CreateImportBatches1763700000008,
+  CreateInstallation1763700000009,
+  SeedLists1763700000010,
+]

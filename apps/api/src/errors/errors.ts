@@ -1,0 +1,55 @@
+import type { ErrorCode } from '@seedbed/shared'
+
+/** What a refusal can carry besides its words; all of it reaches the client in `extensions`. */
+export interface ErrorDetails {
+  /** INVALID_INPUT: what is wrong, by name of the field. */
+  fields?: Record<string, string>
+  /** DATE_OUT_OF_RANGE: first and last day on which the unit exists. */
+  since?: string
+  until?: string
+  /** RULE_REFUSED: the rule and the regulation it comes from. */
+  rule?: string
+  regulation?: string
+  /** CONFLICT over a version: the one sent and the one that stands. */
+  expectedVersion?: number
+  actualVersion?: number
+  /** UNAVAILABLE, THROTTLED: seconds after which to try again. */
+  retryAfter?: number
+}
+
+/** A refusal with one of the closed codes. Everything else that is thrown leaves the API as INTERNAL_ERROR. */
+export class SeedbedError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly details: ErrorDetails = {},
+  ) {
+    super(message)
+    this.name = 'SeedbedError'
+  }
+}
+
+/** Missing and out of scope answer alike. */
+export function notFound(what: string): SeedbedError {
+  return new SeedbedError('NOT_FOUND', `${what} not found`)
+}
+
+/** One field is wrong. */
+export function invalidInput(field: string, reason: string): SeedbedError {
+  return new SeedbedError('INVALID_INPUT', `${field}: ${reason}`, { fields: { [field]: reason } })
+}
+
+/** The state of things does not allow it. */
+export function conflict(reason: string, details: ErrorDetails = {}): SeedbedError {
+  return new SeedbedError('CONFLICT', reason, details)
+}
+
+/** Someone changed the row since it was read. */
+export function staleVersion(what: string, expectedVersion: number, actualVersion: number): SeedbedError {
+  return conflict(`${what} was changed by someone else meanwhile`, { expectedVersion, actualVersion })
+}
+
+/** The day lies outside the life of the unit; both days are inclusive, `until` absent while it lives. */
+export function dateOutOfRange(message: string, since: string, until?: string): SeedbedError {
+  return new SeedbedError('DATE_OUT_OF_RANGE', message, until === undefined ? { since } : { since, until })
+}

@@ -1,0 +1,225 @@
+import { normalizeName, OPEN_END, type Day } from '@seedbed/shared'
+import { v7 as uuid } from 'uuid'
+import { conflict, dateOutOfRange, invalidInput, notFound } from '../../errors/errors.js'
+import { lastDayOf } from './life.js'
+import {
+  changeFrom,
+  copyOf,
+  isOpen,
+  versionAt,
+  type Span,
+  type UnitHistory,
+  type VersionFacts,
+} from './tree-in-time.js'
+import {
+  refuseClosedParent,
+  refuseCycle,
+  refusePlacement,
+  refuseSameCode,
+  type PlacementRule,
+} from './tree-rules.js'
+
+export type TreeEventKind = 'ESTABLISH' | 'RENAME' | 'RECLASSIFY' | 'MOVE' | 'DISSOLVE'
+
+/** Where an act on the tree comes from. */
+export interface Basis {
+  on: Day
+  document?: number | null
+  /** Reference of a document that is stored in the same import. */
+  documentRef?: string | null
+  note?: string | null
+}
+
+/** An act on one unit, with its history as it stood before (null: it did not exist). */
+export interface TreeEvent extends Basis {
+  kind: TreeEventKind
+  unit: number
+  before: UnitHistory | null
+  /** The unit that takes over, if one was named. */
+  successor?: number
+}
+
+/** The code lists that an act is checked against. */
+export interface TreeLists {
+  placements: readonly PlacementRule[]
+  tiers: ReadonlySet<string>
+  kinds: ReadonlySet<string>
+  sectors: ReadonlySet<string>
+}
+
+/**
+ * Units in memory on which acts are tried: each is checked on every day it touches, and refused whole (CONFLICT
+ * with the reason) or done. Nothing is stored until the draft is saved. New units carry negative ids until then.
+ */
+export class TreeDraft {
+  readonly events: TreeEvent[] = []
+  readonly changed = new Set<number>()
+  private readonly codes = new Map<string, Set<number>>()
+  private nextId = -1
+
+  constructor(
+    readonly units: Map<number, UnitHistory>,
+    private readonly lists: TreeLists,
+  ) {
+    for (const unit of units.values()) this.indexCodes(unit)
+  }
+
+  /** The living unit that carries the code on a day; undefined if none does. */
+  findByCode(code: string, day: Day): UnitHistory | undefined {
+    for (const id of this.codes.get(code) ?? []) {
+      const unit = this.units.get(id)
+      if (unit && isOpen(unit, day) && versionAt(unit, day)?.code === code) return unit
+    }
+    return undefined
+  }
+
+  /** The unit, alive on the day; else NOT_FOUND or DATE_OUT_OF_RANGE. */
+  living(id: number, day: Day): UnitHistory {
+    const unit = this.units.get(id)
+    if (!unit) throw notFound('Organization')
+    if (!isOpen(unit, day))
+      throw dateOutOfRange('The unit does not exist on that day', unit.opened, lastDayOf(unit))
+    return unit
+  }
+
+  establish(facts: Omit<VersionFacts, 'parent'> & { parent: number | null }, basis: Basis): UnitHistory {
+    this.refuseUnknownCodes(facts)
+    const parent = facts.parent === null ? undefined : this.living(facts.parent, basis.on)
+    const id = this.nextId--
+    const unit: UnitHistory = {
+      id,
+      uid: uuid(),
+      opened: basis.on,
+      closed: OPEN_END,
+      heir: null,
+      version: 0,
+      versions: [
+        {
+          ...facts,
+          name: normalizeName(facts.name),
+          parent: parent?.id ?? 0,
+          validFrom: basis.on,
+          validTo: OPEN_END,
+          sets: ['parent', 'name', 'code', 'tier', 'kind', 'sector'],
+        },
+      ],
+    }
+    return this.attempt(unit, 'ESTABLISH', basis, null, () => {
+      if (parent) refuseClosedParent(parent, unit, { from: basis.on, to: OPEN_END })
+      refusePlacement(this.units, this.lists.placements, unit, { from: basis.on, to: OPEN_END })
+    })
+  }
+
+  rename(id: number, change: { name: string; code?: string | null }, basis: Basis): UnitHistory {
+    return this.change(id, 'RENAME', basis, {
+      name: normalizeName(change.name),
+      code: change.code ?? undefined,
+    })
+  }
+
+  reclassify(id: number, change: Partial<Omit<VersionFacts, 'parent'>>, basis: Basis): UnitHistory {
+    this.refuseUnknownCodes(change)
+    const name = change.name === undefined ? undefined : normalizeName(change.name)
+    return this.change(id, 'RECLASSIFY', basis, { ...change, name }, (unit, span) => {
+      refusePlacement(this.units, this.lists.placements, unit, span)
+      for (const child of this.units.values()) {
+        if (child.versions.some((version) => version.parent === id))
+          refusePlacement(this.units, this.lists.placements, child, span)
+      }
+    })
+  }
+
+  move(id: number, change: { parent: number; code?: string | null }, basis: Basis): UnitHistory {
+    const parent = this.living(change.parent, basis.on)
+    const facts = { parent: parent.id, code: change.code ?? undefined }
+    return this.change(id, 'MOVE', basis, facts, (unit, span) => {
+      refuseCycle(this.units, unit, parent.id, span)
+      refuseClosedParent(parent, unit, span)
+      refusePlacement(this.units, this.lists.placements, unit, span)
+    })
+  }
+
+  /** Ends a unit that nothing stands below from that day on. That it is empty of members, the ledger must say. */
+  dissolve(id: number, change: { successor: number | null }, basis: Basis): UnitHistory {
+    const unit = this.living(id, basis.on)
+    if (unit.opened === basis.on) throw conflict('the unit was founded on that day')
+    if (change.successor !== null) this.living(change.successor, basis.on)
+    if (change.successor === id) throw conflict('a unit cannot succeed itself')
+    for (const other of this.units.values()) {
+      const below = other.versions.some(
+        (version) => version.parent === id && version.validTo > basis.on && version.validFrom < other.closed,
+      )
+      if (below && other.closed > basis.on)
+        throw conflict(`a unit stands below it on or after that day: ${other.versions.at(-1)?.name ?? ''}`)
+    }
+    if (unit.versions.some((version) => version.validFrom > basis.on))
+      throw conflict('a later change of the unit is recorded')
+    const before = copyOf(unit)
+    const after: UnitHistory = {
+      ...copyOf(unit),
+      closed: basis.on,
+      heir: change.successor ?? versionAt(unit, basis.on)?.parent ?? null,
+    }
+    const dissolved = this.attempt(after, 'DISSOLVE', basis, before, () => undefined)
+    const event = this.events.at(-1)
+    if (event && change.successor !== null) event.successor = change.successor
+    return dissolved
+  }
+
+  private change(
+    id: number,
+    kind: TreeEventKind,
+    basis: Basis,
+    facts: Partial<VersionFacts>,
+    check: (unit: UnitHistory, span: Span) => void = () => undefined,
+  ): UnitHistory {
+    const before = copyOf(this.living(id, basis.on))
+    const after = copyOf(before)
+    const defined = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
+    const span = changeFrom(after, basis.on, defined)
+    return this.attempt(after, kind, basis, before, () => check(after, span))
+  }
+
+  /** Puts the new state in place, checks it, and takes it back if it is refused. */
+  private attempt(
+    after: UnitHistory,
+    kind: TreeEventKind,
+    basis: Basis,
+    before: UnitHistory | null,
+    check: () => void,
+  ): UnitHistory {
+    this.units.set(after.id, after)
+    try {
+      check()
+      refuseSameCode(after, this.unitsWithCodesOf(after))
+    } catch (error) {
+      if (before) this.units.set(before.id, before)
+      else this.units.delete(after.id)
+      throw error
+    }
+    this.indexCodes(after)
+    this.changed.add(after.id)
+    this.events.push({ ...basis, kind, unit: after.id, before })
+    return after
+  }
+
+  private indexCodes(unit: UnitHistory): void {
+    for (const { code } of unit.versions) {
+      const ids = this.codes.get(code) ?? new Set()
+      this.codes.set(code, ids.add(unit.id))
+    }
+  }
+
+  private unitsWithCodesOf(unit: UnitHistory): UnitHistory[] {
+    const ids = new Set(unit.versions.flatMap(({ code }) => [...(this.codes.get(code) ?? [])]))
+    return [...ids].flatMap((id) => this.units.get(id) ?? [])
+  }
+
+  private refuseUnknownCodes(facts: { tier?: string; kind?: string; sector?: string | null }): void {
+    const { tier, kind, sector } = facts
+    if (tier !== undefined && !this.lists.tiers.has(tier)) throw invalidInput('tier', 'unknown level')
+    if (kind !== undefined && !this.lists.kinds.has(kind)) throw invalidInput('kind', 'unknown kind')
+    if (sector !== undefined && sector !== null && !this.lists.sectors.has(sector))
+      throw invalidInput('sector', 'unknown sector')
+  }
+}
