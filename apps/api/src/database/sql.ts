@@ -50,3 +50,64 @@ export function forUpdate(ctx: RequestContext): string {
 export function forShare(ctx: RequestContext): string {
   return ctx.database.dialect === 'mysql' ? ' LOCK IN SHARE MODE' : ''
 }
+
+/**
+ * Adds numbers to rows that may not exist yet: inserts, or adds each value to the one that stands. Counters are
+ * never read, computed and saved.
+ */
+export async function addToRows(
+  ctx: RequestContext,
+  table: string,
+  keys: readonly string[],
+  values: readonly string[],
+  rows: Row[],
+): Promise<void> {
+  const columns = [...keys, ...values]
+  const add =
+    ctx.database.dialect === 'mysql'
+      ? `ON DUPLICATE KEY UPDATE ${values.map((name) => `${name} = ${name} + VALUES(${name})`).join(', ')}`
+      : `ON CONFLICT (${keys.join(', ')}) DO UPDATE SET ${values
+          .map((name) => `${name} = ${table}.${name} + excluded.${name}`)
+          .join(', ')}`
+  const perStatement = Math.floor(30_000 / columns.length)
+  for (let start = 0; start < rows.length; start += perStatement) {
+    const slice = rows.slice(start, start + perStatement)
+    const tuples = slice.map(() => `(${marks(columns)})`).join(', ')
+    const params = slice.flatMap((row) => columns.map((column) => row[column] ?? 0))
+    await execute(ctx, `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${tuples} ${add}`, params)
+  }
+}
+
+const keysPerStatement = 5_000
+
+/** Runs a statement over many keys in chunks that both engines accept. */
+export async function inChunks<Key, T>(
+  keys: readonly Key[],
+  run: (chunk: Key[]) => Promise<T[]>,
+): Promise<T[]> {
+  const rows: T[] = []
+  for (let start = 0; start < keys.length; start += keysPerStatement) {
+    rows.push(...(await run(keys.slice(start, start + keysPerStatement))))
+  }
+  return rows
+}
+
+/** Inserts rows that carry a `uid` and answers the internal ids they were given, in the same order. */
+export async function insertIdentified(
+  ctx: RequestContext,
+  table: string,
+  rows: ReadonlyArray<Row & { uid: string }>,
+): Promise<number[]> {
+  await insertRows(ctx, table, [...rows])
+  const stored = await inChunks(
+    rows.map(({ uid }) => uid),
+    (chunk) =>
+      select<{ id: number; uid: string }>(
+        ctx,
+        `SELECT id, uid FROM ${table} WHERE uid IN (${marks(chunk)})`,
+        chunk,
+      ),
+  )
+  const ids = new Map(stored.map(({ uid, id }) => [uid, id]))
+  return rows.map(({ uid }) => ids.get(uid) ?? 0)
+}

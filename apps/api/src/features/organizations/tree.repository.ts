@@ -1,6 +1,14 @@
 import { searchKey, sortKey, type Day } from '@seedbed/shared'
 import { today, type RequestContext } from '../../context.js'
-import { execute, forUpdate, insertRows, marks, select } from '../../database/sql.js'
+import {
+  execute,
+  forUpdate,
+  inChunks,
+  insertIdentified,
+  insertRows,
+  marks,
+  select,
+} from '../../database/sql.js'
 import { inScope } from '../../policy/scope.js'
 import type { Path } from './paths.js'
 import type { TreeLists } from './tree-draft.js'
@@ -26,17 +34,6 @@ interface UnitRow {
   closed: Day
   heir: number | null
   version: number
-}
-
-const chunkSize = 5_000
-
-/** Statements over many ids run in chunks that both engines accept. */
-async function inChunks<Key, T>(ids: readonly Key[], run: (chunk: Key[]) => Promise<T[]>): Promise<T[]> {
-  const rows: T[] = []
-  for (let start = 0; start < ids.length; start += chunkSize) {
-    rows.push(...(await run(ids.slice(start, start + chunkSize))))
-  }
-  return rows
 }
 
 /** Whoever changes the tree holds this row until the end of the unit of work. */
@@ -152,27 +149,16 @@ export async function loadTreeLists(ctx: RequestContext): Promise<TreeLists> {
 }
 
 /** Inserts identities and answers their internal ids in the same order. */
-export async function insertUnits(
+export function insertUnits(
   ctx: RequestContext,
   units: readonly UnitHistory[],
   batch: number | null,
 ): Promise<number[]> {
-  await insertRows(
+  return insertIdentified(
     ctx,
     'organization',
     units.map(({ uid, opened, closed }) => ({ uid, opened, closed, version: 0, batch })),
   )
-  const rows = await inChunks(
-    units.map(({ uid }) => uid),
-    (chunk) =>
-      select<{ id: number; uid: string }>(
-        ctx,
-        `SELECT id, uid FROM organization WHERE uid IN (${marks(chunk)})`,
-        chunk,
-      ),
-  )
-  const ids = new Map(rows.map(({ uid, id }) => [uid, id]))
-  return units.map(({ uid }) => ids.get(uid) ?? 0)
 }
 
 /** Writes life, heir and versions of units as they now are; `version` goes up by one. */
@@ -248,22 +234,11 @@ export async function writePaths(
 }
 
 /** Stores acts on units; answers their internal ids in the same order. */
-export async function insertOrganizationEvents(
+export function insertOrganizationEvents(
   ctx: RequestContext,
   rows: ReadonlyArray<Record<string, unknown> & { uid: string }>,
 ): Promise<number[]> {
-  await insertRows(ctx, 'organization_event', [...rows])
-  const stored = await inChunks(
-    rows.map(({ uid }) => uid),
-    (chunk) =>
-      select<{ id: number; uid: string }>(
-        ctx,
-        `SELECT id, uid FROM organization_event WHERE uid IN (${marks(chunk)})`,
-        chunk,
-      ),
-  )
-  const ids = new Map(stored.map(({ uid, id }) => [uid, id]))
-  return rows.map(({ uid }) => ids.get(uid) ?? 0)
+  return insertIdentified(ctx, 'organization_event', rows)
 }
 
 /** Ties predecessors to successors. */

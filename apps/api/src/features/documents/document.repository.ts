@@ -1,0 +1,93 @@
+import type { Day } from '@seedbed/shared'
+import type { RequestContext } from '../../context.js'
+import { inChunks, insertIdentified, marks, select } from '../../database/sql.js'
+
+export interface DocumentFacts {
+  organization: number
+  number: string
+  title: string
+  issuer: string | null
+  signedOn: Day | null
+  note: string | null
+}
+
+export interface DocumentRow extends DocumentFacts {
+  id: number
+  uid: string
+}
+
+const columns = 'id, uid, organization, number, title, issuer, signed_on AS signedOn, note'
+
+/** Stores documents and answers their internal ids in the same order. */
+export function insertDocuments(
+  ctx: RequestContext,
+  documents: ReadonlyArray<DocumentFacts & { uid: string; ref: string | null }>,
+  batch: number | null,
+): Promise<number[]> {
+  return insertIdentified(
+    ctx,
+    'document',
+    documents.map(({ uid, ref, signedOn, ...facts }) => ({
+      uid,
+      organization: facts.organization,
+      number: facts.number,
+      title: facts.title,
+      issuer: facts.issuer,
+      signed_on: signedOn,
+      note: facts.note,
+      external_ref: ref,
+      batch,
+    })),
+  )
+}
+
+/** Documents by internal ids. */
+export function findDocuments(ctx: RequestContext, ids: readonly number[]): Promise<DocumentRow[]> {
+  return inChunks([...ids], (chunk) =>
+    select<DocumentRow>(ctx, `SELECT ${columns} FROM document WHERE id IN (${marks(chunk)})`, chunk),
+  )
+}
+
+/** Internal ids by outer ids. */
+export async function findDocumentIds(
+  ctx: RequestContext,
+  uids: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await inChunks([...uids], (chunk) =>
+    select<{ id: number; uid: string }>(
+      ctx,
+      `SELECT id, uid FROM document WHERE uid IN (${marks(chunk)})`,
+      chunk,
+    ),
+  )
+  return new Map(rows.map(({ id, uid }) => [uid, id]))
+}
+
+/** Internal ids by the sender's references. */
+export async function findDocumentRefs(
+  ctx: RequestContext,
+  refs: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await inChunks([...refs], (chunk) =>
+    select<{ id: number; external_ref: string }>(
+      ctx,
+      `SELECT id, external_ref FROM document WHERE external_ref IN (${marks(chunk)})`,
+      chunk,
+    ),
+  )
+  return new Map(rows.map(({ id, external_ref }) => [external_ref, id]))
+}
+
+/** Documents filed at the units, newest first. */
+export function listDocumentsOf(
+  ctx: RequestContext,
+  organizations: readonly number[],
+): Promise<DocumentRow[]> {
+  return inChunks([...organizations], (chunk) =>
+    select<DocumentRow>(
+      ctx,
+      `SELECT ${columns} FROM document WHERE organization IN (${marks(chunk)}) ORDER BY signed_on DESC, id DESC`,
+      chunk,
+    ),
+  )
+}

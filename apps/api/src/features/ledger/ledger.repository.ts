@@ -1,0 +1,174 @@
+import { MEASURE_IDS, measureColumn, STOCK_IDS, yearOf, type Day } from '@seedbed/shared'
+import type { RequestContext } from '../../context.js'
+import {
+  addToRows,
+  execute,
+  forShare,
+  inChunks,
+  insertRows,
+  marks,
+  select,
+  type Row,
+} from '../../database/sql.js'
+import type { Basis, Entry, Source } from './entry.js'
+
+const columns = MEASURE_IDS.map((id) => [id, measureColumn(id)] as const)
+const stockColumns = STOCK_IDS.map(measureColumn)
+
+/** Years that have entries, ascending. */
+export async function listYears(ctx: RequestContext): Promise<number[]> {
+  const rows = await select<{ year: number }>(ctx, 'SELECT year FROM ledger_year ORDER BY year')
+  return rows.map(({ year }) => year)
+}
+
+/** The same, kept from changing until the unit of work ends: no year is opened meanwhile. */
+export async function lockYears(ctx: RequestContext): Promise<number[]> {
+  const rows = await select<{ year: number }>(
+    ctx,
+    `SELECT year FROM ledger_year ORDER BY year${forShare(ctx)}`,
+  )
+  return rows.map(({ year }) => year)
+}
+
+/** Opens a year: its balances are those of the year before (`previous`) and the entries since. */
+export async function openYear(
+  ctx: RequestContext,
+  year: number,
+  previous: number | undefined,
+): Promise<void> {
+  await execute(ctx, 'INSERT INTO ledger_year (year) VALUES (?)', [year])
+  if (previous === undefined) return
+  const list = stockColumns.join(', ')
+  const sums = stockColumns.map((name) => `SUM(${name})`).join(', ')
+  await execute(
+    ctx,
+    `INSERT INTO ledger_balance (year, organization, basis, ${list})
+     SELECT ?, organization, basis, ${sums} FROM (
+       SELECT organization, basis, ${list} FROM ledger_balance WHERE year = ?
+       UNION ALL
+       SELECT organization, basis, ${list} FROM ledger_entry WHERE year >= ? AND year < ?
+     ) stock GROUP BY organization, basis`,
+    [year, previous, previous, year],
+  )
+}
+
+/** All entries of the acts, corrections included, with the highest line of each act. */
+export async function listEntriesOf(
+  ctx: RequestContext,
+  source: Source,
+  events: readonly number[],
+): Promise<{ entries: Entry[]; lines: Map<number, number> }> {
+  const rows = await inChunks(events, (chunk) =>
+    select<Row>(
+      ctx,
+      `SELECT event, line, organization, date, basis, counterpart, reorganization,
+              ${columns.map(([, column]) => column).join(', ')}
+       FROM ledger_entry WHERE source = ${source} AND event IN (${marks(chunk)})`,
+      chunk,
+    ),
+  )
+  const lines = new Map<number, number>()
+  const entries = rows.map((row): Entry => {
+    const event = Number(row.event)
+    lines.set(event, Math.max(lines.get(event) ?? -1, Number(row.line)))
+    return {
+      source,
+      event,
+      organization: Number(row.organization),
+      date: row.date as Day,
+      basis: Number(row.basis) as Basis,
+      counterpart: Number(row.counterpart),
+      reorganization: Number(row.reorganization) === 1,
+      measures: Object.fromEntries(columns.map(([id, column]) => [id, Number(row[column])])),
+    }
+  })
+  return { entries, lines }
+}
+
+/** Appends entries; `line` numbers them within their act. */
+export async function insertEntries(
+  ctx: RequestContext,
+  entries: ReadonlyArray<Entry & { line: number }>,
+  recordedOn: Day,
+): Promise<void> {
+  await insertRows(
+    ctx,
+    'ledger_entry',
+    entries.map((entry) => ({
+      organization: entry.organization,
+      year: yearOf(entry.date),
+      date: entry.date,
+      source: entry.source,
+      event: entry.event,
+      line: entry.line,
+      basis: entry.basis,
+      counterpart: entry.counterpart,
+      reorganization: entry.reorganization ? 1 : 0,
+      recorded_on: recordedOn,
+      ...Object.fromEntries(columns.map(([id, column]) => [column, entry.measures[id] ?? 0])),
+    })),
+  )
+}
+
+/** Adds the stock part of entries to the balances of every opened year after theirs. */
+export async function addToBalances(
+  ctx: RequestContext,
+  entries: readonly Entry[],
+  years: readonly number[],
+): Promise<void> {
+  const sums = new Map<string, Record<string, number>>()
+  for (const { organization, basis, date, measures } of entries) {
+    if (!STOCK_IDS.some((id) => measures[id])) continue
+    for (const year of years.filter((opened) => opened > yearOf(date))) {
+      const key = `${year}/${organization}/${basis}`
+      const sum = sums.get(key) ?? { year, organization, basis }
+      for (const id of STOCK_IDS) {
+        sum[measureColumn(id)] = (sum[measureColumn(id)] ?? 0) + (measures[id] ?? 0)
+      }
+      sums.set(key, sum)
+    }
+  }
+  await addToRows(ctx, 'ledger_balance', ['year', 'organization', 'basis'], stockColumns, [...sums.values()])
+}
+
+/** Keeps the days on which a cell has admissions; a day without any goes. */
+export async function addToAdmissionDays(ctx: RequestContext, entries: readonly Entry[]): Promise<void> {
+  const sums = new Map<string, { organization: number; basis: number; date: Day; admissions: number }>()
+  for (const { organization, basis, date, measures } of entries) {
+    const admissions = (measures.newlyAdmitted ?? 0) + (measures.readmitted ?? 0)
+    if (admissions === 0) continue
+    const key = `${organization}/${basis}/${date}`
+    const sum = sums.get(key) ?? { organization, basis, date, admissions: 0 }
+    sum.admissions += admissions
+    sums.set(key, sum)
+  }
+  await addToRows(ctx, 'admission_day', ['organization', 'basis', 'date'], ['admissions'], [...sums.values()])
+  for (const sum of sums.values()) {
+    if (sum.admissions > 0) continue
+    await execute(
+      ctx,
+      'DELETE FROM admission_day WHERE organization = ? AND basis = ? AND date = ? AND admissions = 0',
+      [sum.organization, sum.basis, sum.date],
+    )
+  }
+}
+
+/** Members (probationary ones included) on a cell at the end of a day under either basis, and the last entry's day. */
+export async function findStock(
+  ctx: RequestContext,
+  organization: number,
+  before: Day,
+): Promise<{ members: number; lastDate: Day | null }> {
+  const [row] = await select<{ decision: number | null; ceremony: number | null; last_date: Day | null }>(
+    ctx,
+    `SELECT SUM(CASE WHEN date < ? AND basis <> 2 THEN members ELSE 0 END) AS decision,
+            SUM(CASE WHEN date < ? AND basis <> 1 THEN members ELSE 0 END) AS ceremony,
+            MAX(date) AS last_date
+     FROM ledger_entry WHERE organization = ?`,
+    [before, before, organization],
+  )
+  return {
+    members: Math.max(Math.abs(Number(row?.decision ?? 0)), Math.abs(Number(row?.ceremony ?? 0))),
+    lastDate: row?.last_date ?? null,
+  }
+}

@@ -1,0 +1,45 @@
+import type { Day } from '@seedbed/shared'
+import type { RequestContext } from '../../context.js'
+import { dateOutOfRange, invalidInput, notFound } from '../../errors/errors.js'
+import { listCellVersions, lockCells, type CellRow, type CellVersionRow } from './cell.repository.js'
+import { lastDayOf } from './life.js'
+
+/** A unit as the ledger sees it: its life, its heir, and when it was a cell of which sector. */
+export interface Cell extends CellRow {
+  versions: CellVersionRow[]
+}
+
+/** The units and all their heirs; inside a unit of work none of them can be ended until it is over. */
+export async function loadCells(ctx: RequestContext, ids: Iterable<number>): Promise<Map<number, Cell>> {
+  const cells = new Map<number, Cell>()
+  for (let wanted = [...new Set(ids)]; wanted.length > 0;) {
+    for (const row of await lockCells(ctx, wanted)) cells.set(row.id, { ...row, versions: [] })
+    wanted = wanted
+      .flatMap((id) => cells.get(id)?.heir ?? [])
+      .filter((heir, index, all) => !cells.has(heir) && all.indexOf(heir) === index)
+  }
+  for (const version of await listCellVersions(ctx, [...cells.keys()])) {
+    cells.get(version.organization)?.versions.push(version)
+  }
+  return cells
+}
+
+/**
+ * The sector in which the unit works on that day. Refuses a day outside its life (DATE_OUT_OF_RANGE with since and
+ * until) and a unit that is not a cell on that day (INVALID_INPUT).
+ */
+export function sectorOfCell(
+  cells: ReadonlyMap<number, Cell>,
+  id: number,
+  day: Day,
+  field: string,
+): string | null {
+  const cell = cells.get(id)
+  if (!cell) throw notFound('Organization')
+  if (day < cell.opened || day >= cell.closed)
+    throw dateOutOfRange('The unit does not exist on that day', cell.opened, lastDayOf(cell))
+  const version = cell.versions.find(({ valid_from, valid_to }) => valid_from <= day && day < valid_to)
+  if (!version || Number(version.holds_members) !== 1)
+    throw invalidInput(field, 'only a cell has members; this unit is not a cell on that day')
+  return version.sector
+}
