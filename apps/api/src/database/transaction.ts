@@ -1,14 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { EntityManager } from 'typeorm'
 import type { RequestContext } from '../context.js'
+import type { Database } from './database.js'
+import { resetAfterFailure } from './sqlite.js'
 
 /** Deadlock, lock timeout, changed row, cluster conflict: MySQL and MariaDB ask to run the transaction again. */
-const retryable = new Set([1020, 1180, 1205, 1213, 3101])
-const attempts = 5
+const retryable = new Set<unknown>([1020, 1180, 1205, 1213, 3101])
+/** Another process holds the lock of the file for a moment; nothing has been done yet. */
+const retryableOnSqlite = new Set<unknown>(['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT'])
 
 /**
  * The unit of work, the only way to write: all of `work` is stored or none of it. Inside another unit of work it
- * joins that one. `work` may run up to five times on MySQL, so it must not act outside the database.
+ * joins that one. `work` may run up to five times, so it must not act outside the database.
  */
 export async function inTransaction<T>(
   ctx: RequestContext,
@@ -16,27 +19,46 @@ export async function inTransaction<T>(
 ): Promise<T> {
   if (ctx.transaction) return work(ctx)
   const run = (manager: EntityManager) => work({ ...ctx, transaction: manager, loaders: new Map() })
-  const { writer, writeQueue } = ctx.database
   try {
-    if (writeQueue) return await writeQueue.runExclusive(() => writer.transaction(run))
-    return await withRetry(() => writer.transaction(run))
+    return await transact(ctx.database, run)
   } finally {
     ctx.loaders.clear()
   }
 }
 
-async function withRetry<T>(run: () => Promise<T>): Promise<T> {
+/** On SQLite units of work wait for each other, because they share one connection. */
+async function transact<T>(database: Database, run: (manager: EntityManager) => Promise<T>): Promise<T> {
+  const { writer, writeQueue } = database
+  if (!writeQueue) return withRetry(5, retryable, () => writer.transaction(run))
+  const attempt = async () => {
+    try {
+      return await writer.transaction(run)
+    } catch (error) {
+      resetAfterFailure(writer)
+      throw error
+    }
+  }
+  return withRetry(3, retryableOnSqlite, () => writeQueue.runExclusive(attempt))
+}
+
+async function withRetry<T>(attempts: number, codes: Set<unknown>, run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await run()
     } catch (error) {
-      if (attempt >= attempts || !retryable.has(errorNumber(error))) throw error
+      if (attempt >= attempts || !codes.has(errorCode(error))) throw error
       await sleep(attempt * 10 * (1 + Math.random()))
     }
   }
 }
 
-function errorNumber(error: unknown): number {
-  const driverError = (error as { driverError?: { errno?: number }; errno?: number } | null) ?? {}
-  return driverError.driverError?.errno ?? driverError.errno ?? 0
+/** MySQL numbers its errors, SQLite names them. */
+function errorCode(error: unknown): unknown {
+  const outer = (error ?? {}) as {
+    driverError?: { errno?: number; code?: string }
+    errno?: number
+    code?: string
+  }
+  const inner = outer.driverError ?? outer
+  return inner.errno ?? inner.code
 }

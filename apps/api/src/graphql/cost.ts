@@ -1,0 +1,70 @@
+import { LIMITS } from '@seedbed/shared'
+import {
+  getNullableType,
+  isLeafType,
+  isListType,
+  type DocumentNode,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql'
+import { getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-complexity/cjs'
+import { SeedbedError } from '../errors/errors.js'
+
+/** Objects that one answer may hold, as far as can be told from the question. */
+export const maxCost = 30_000
+
+/** How long a list is taken to be whose length nothing tells. */
+const unknownLength = 10
+
+function isList(type: GraphQLOutputType): boolean {
+  return isListType(getNullableType(type))
+}
+
+/** How many objects a field may bring: its page size, the indicators asked for, or a guess. */
+function lengthOf({ args, field, type }: ComplexityEstimatorArgs): number {
+  const takesPage = field.args.some((arg) => arg.name === 'first')
+  const first: unknown = args['first']
+  if (takesPage) return Math.min(LIMITS.pageSize, Math.max(1, Number(first ?? LIMITS.defaultPageSize)))
+  if (!isList(field.type) || type.name.endsWith('Connection') || type.name.startsWith('__')) return 1
+  const indicators = (args['input'] as { indicators?: unknown } | undefined)?.indicators
+  return Array.isArray(indicators) ? Math.max(1, indicators.length) : unknownLength
+}
+
+function estimate(question: ComplexityEstimatorArgs): number {
+  const leaf = isLeafType(getNullableType(question.field.type))
+  return leaf ? 0 : lengthOf(question) * (1 + question.childComplexity)
+}
+
+/**
+ * Refuses an operation whose answer could be too big (TOO_COMPLEX), such as pages within pages. Variables that do
+ * not fit are left to the execution, which says what is wrong with them.
+ */
+export function checkCost(
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown> | undefined,
+): void {
+  const operationName = operation.name?.value
+  const cost = costOf({
+    schema,
+    query,
+    estimators: [estimate],
+    ...(variables ? { variables } : {}),
+    ...(operationName === undefined ? {} : { operationName }),
+  })
+  if (cost > maxCost)
+    throw new SeedbedError(
+      'TOO_COMPLEX',
+      `The answer could hold more than ${maxCost} objects: ask for less at once`,
+    )
+}
+
+function costOf(question: Parameters<typeof getComplexity>[0]): number {
+  try {
+    return getComplexity(question)
+  } catch {
+    return 0
+  }
+}

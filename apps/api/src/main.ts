@@ -1,0 +1,68 @@
+import { pino } from 'pino'
+import { ConfigError, readConfig, type Config } from './config.js'
+import { createContext } from './context.js'
+import { openDatabase, type OpenDatabase } from './database/data-source.js'
+import { migrate } from './database/migrate.js'
+import { DatabaseInUseError } from './database/writer-lock.js'
+import { prepareDemonstration } from './demo/prepare.js'
+import { isUnavailable } from './errors/unavailable.js'
+import { buildApiSchema } from './schema.js'
+import { startServer, type RunningServer } from './server.js'
+
+const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime })
+
+async function start(config: Config, database: OpenDatabase): Promise<RunningServer> {
+  if (config.demonstration) await prepareDemonstration(createContext({ database }), say)
+  return startServer({ config, database, schema: await buildApiSchema(), logger })
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+/** Ends cleanly on Ctrl-C and SIGTERM; a second signal ends at once. */
+function endOnSignal(end: () => Promise<void>): void {
+  let ending = false
+  const onSignal = (): void => {
+    if (ending) process.exit(1)
+    ending = true
+    void end().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.error({ err: error }, 'could not end cleanly')
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', onSignal)
+  process.on('SIGINT', onSignal)
+}
+
+async function main(): Promise<void> {
+  const config = readConfig()
+  await migrate(config.database)
+  const database = await openDatabase(config.database)
+  const server = await start(config, database).catch(async (error: unknown) => {
+    await database.close()
+    throw error
+  })
+  endOnSignal(async () => {
+    await server.close()
+    await database.close()
+  })
+  say(`Seedbed: ${server.url}`)
+}
+
+/** What stops the start: in words where the reader can do something about it. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof DatabaseInUseError) return error.message
+  if ((error as { code?: unknown } | null)?.code === 'EADDRINUSE')
+    return 'The port is in use: stop what uses it, or set PORT to another one'
+  if (isUnavailable(error)) return `The database does not answer: ${(error as Error).message}`
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`)
+  process.exit(1)
+})

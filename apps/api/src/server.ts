@@ -1,0 +1,126 @@
+import { ApolloServer } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
+import { expressMiddleware } from '@as-integrations/express5'
+import express, { type Express, type RequestHandler } from 'express'
+import type { GraphQLSchema } from 'graphql'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Logger } from 'pino'
+import type { Config } from './config.js'
+import { createContext, type Clock, type RequestContext } from './context.js'
+import type { Database } from './database/database.js'
+import { errorFormatter } from './errors/format-error.js'
+import { answerManners, costLimit } from './graphql/apollo-plugins.js'
+import { currentRequestId } from './graphql/request-id.js'
+import { checkRequest, REQUEST_LIMITS } from './graphql/request-limits.js'
+import { errorAnswer } from './http/error-answer.js'
+import { hostCheck, requestId, securityHeaders } from './http/headers.js'
+import { health } from './http/health.js'
+import { webApplication } from './http/web-application.js'
+
+/** What the server is made of; tests put in their own. */
+export interface ServerParts {
+  config: Pick<Config, 'environment' | 'host' | 'port' | 'adminDirectory'>
+  database: Database
+  schema: GraphQLSchema
+  logger: Logger
+  clock?: Clock
+}
+
+export interface RunningServer {
+  url: string
+  close(): Promise<void>
+}
+
+function createApollo({ config, schema, logger }: ServerParts): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
+    schema,
+    introspection: config.environment !== 'production',
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    nodeEnv: config.environment,
+    parseOptions: { maxTokens: REQUEST_LIMITS.tokens },
+    formatError: errorFormatter(logger),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      costLimit,
+      answerManners,
+    ],
+  })
+}
+
+/** Only JSON in a POST is a question; anything else never reaches GraphQL. */
+const onlyJson: RequestHandler = (request, response, next) => {
+  if (request.method !== 'POST') {
+    response.set('Allow', 'POST')
+    return next(Object.assign(new Error(), { status: 405 }))
+  }
+  if (!request.is('application/json')) return next(Object.assign(new Error(), { status: 415 }))
+  next()
+}
+
+const withinLimits: RequestHandler = (request, _response, next) => {
+  checkRequest(request.body)
+  next()
+}
+
+/** The whole application as an Express handler, and how to end its GraphQL part. */
+export async function createApp(parts: ServerParts): Promise<{ app: Express; stop(): Promise<void> }> {
+  const { config, database, logger, clock } = parts
+  const apollo = createApollo(parts)
+  await apollo.start()
+  const context = () =>
+    Promise.resolve(createContext({ database, requestId: currentRequestId(), ...(clock ? { clock } : {}) }))
+  const app = express()
+  app.disable('x-powered-by').disable('etag')
+  app.use(requestId, securityHeaders, hostCheck(config.host))
+  app.get('/health', health(database))
+  app.use(
+    '/graphql',
+    onlyJson,
+    express.json({ limit: REQUEST_LIMITS.bodyBytes }),
+    withinLimits,
+    expressMiddleware(apollo, { context }),
+  )
+  app.use(webApplication(config.adminDirectory))
+  app.use(errorAnswer(logger))
+  return { app, stop: () => apollo.stop() }
+}
+
+function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => resolve(server.address() as AddressInfo))
+  })
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 5_000).unref()
+  })
+}
+
+/** Starts to answer; port 0 takes a free one. `close` lets running requests end, for five seconds at most. */
+export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const { app, stop } = await createApp(parts)
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app)
+  const { port, address, family } = await listen(server, parts.config.port, parts.config.host)
+  const name = parts.config.host === 'localhost' ? 'localhost' : family === 'IPv6' ? `[${address}]` : address
+  return {
+    url: `http://${name}:${port}`,
+    close: async () => {
+      await close(server)
+      await stop()
+    },
+  }
+}
