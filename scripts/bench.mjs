@@ -1,0 +1,39 @@
+import './lib/node-version.mjs'
+import { BootstrapError, ensureBuilt, ensureInstalled } from './lib/bootstrap.mjs'
+import { findMysqlServer, startMysqlServer } from './lib/mysql-server.mjs'
+import { at, bin } from './lib/paths.mjs'
+import { cleanUp, handleSignals, run } from './lib/processes.mjs'
+
+/** Where a server is measured: TEST_MYSQL_URL, else a private one; none where there is no server. */
+async function mysqlUrl() {
+  if (process.env.TEST_MYSQL_URL) return process.env.TEST_MYSQL_URL
+  const server = findMysqlServer()
+  if (!server) process.stderr.write('There is no MariaDB or MySQL server here: only SQLite is measured.\n')
+  return server && (await startMysqlServer(server, { bufferPool: '1G' })).url
+}
+
+async function main() {
+  await ensureInstalled('stderr')
+  await ensureBuilt('stderr')
+  const built = await run(bin('tsc'), ['-p', at('apps/api/tsconfig.bench.json')], { output: 'stderr' })
+  if (built.code !== 0) throw new BootstrapError('Building the bench failed')
+  const url = await mysqlUrl()
+  const { code } = await run(
+    process.execPath,
+    [at('apps/api/dist-bench/bench/main.js'), ...process.argv.slice(2)],
+    {
+      env: url ? { TEST_MYSQL_URL: url } : {},
+    },
+  )
+  return code ?? 1
+}
+
+handleSignals()
+try {
+  process.exitCode = await main()
+} catch (error) {
+  process.stderr.write(error instanceof BootstrapError ? `${error.message}\n` : `${error.stack}\n`)
+  process.exitCode = 1
+} finally {
+  await cleanUp()
+}

@@ -1,0 +1,92 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { at, bin } from './paths.mjs'
+import { onCleanup, run } from './processes.mjs'
+
+/**
+ * A part of the tests: `name`, and `run`, which answers `{ passed, failed, text }` (counts of tests and what to show
+ * when something failed) or `{ missing }` with what is not on this machine.
+ */
+
+const minutes = 60_000
+
+/** A part that is one command: one check, passed when it ends with 0. */
+export function check(name, command, args, options = {}) {
+  return {
+    name,
+    async run() {
+      const { code, text } = await run(command, args, { output: 'keep', timeout: 10 * minutes, ...options })
+      return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, text }
+    },
+  }
+}
+
+function counts(reportFile) {
+  try {
+    const report = JSON.parse(readFileSync(reportFile, 'utf8'))
+    return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests }
+  } catch {
+    return { passed: 0, failed: 0, skipped: 0 }
+  }
+}
+
+/** A part that is a run of vitest in a package; a run that fails without a failed test counts as one failure. */
+export function vitest(name, directory, args = [], { env = {}, timeout = 10 * minutes } = {}) {
+  return {
+    name,
+    async run() {
+      const folder = mkdtempSync(join(tmpdir(), 'seedbed-report-'))
+      const remove = () => rmSync(folder, { recursive: true, force: true })
+      const forget = onCleanup(remove)
+      const report = join(folder, 'report.json')
+      const { code, text } = await run(
+        bin('vitest'),
+        ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+        { cwd: at(directory), output: 'keep', timeout, env },
+      )
+      const { passed, failed, skipped } = counts(report)
+      forget()
+      remove()
+      return { passed, failed: failed + skipped || (code === 0 ? 0 : 1), text }
+    },
+  }
+}
+
+/** A part that needs something this machine does not have. */
+export function absent(name, missing) {
+  return { name, run: async () => ({ missing }) }
+}
+
+/** Several parts one after the other, as one lane beside another. */
+async function runLane(parts, report) {
+  for (const part of parts) {
+    const started = Date.now()
+    const result = await part.run()
+    report(part.name, result, (Date.now() - started) / 1000)
+  }
+}
+
+/**
+ * Runs the stages one after the other, the lanes of a stage side by side, all of it whatever fails. Answers the sums
+ * and the names of what failed or could not run.
+ */
+export async function runStages(stages, { missingFails }) {
+  const sum = { passed: 0, failed: 0, failures: [], notRun: [] }
+  const report = (name, { missing, passed = 0, failed = 0, text = '' }, seconds) => {
+    if (missing) {
+      sum.notRun.push(`${name}: ${missing}`)
+      if (missingFails) sum.failed += 1
+    }
+    sum.passed += passed
+    sum.failed += failed
+    if (failed > 0) sum.failures.push(name)
+    const mark = missing ? '–' : failed > 0 ? '✗' : '✓'
+    const detail = missing ?? (failed > 0 ? `${passed} passed, ${failed} failed` : `${passed} passed`)
+    process.stdout.write(
+      `${failed > 0 ? `\n${text}\n` : ''}${mark} ${name}: ${detail} (${seconds.toFixed(1)} s)\n`,
+    )
+  }
+  for (const lanes of stages) await Promise.all(lanes.map((parts) => runLane(parts, report)))
+  return sum
+}

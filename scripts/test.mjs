@@ -1,0 +1,97 @@
+import './lib/node-version.mjs'
+import { BootstrapError, ensureInstalled } from './lib/bootstrap.mjs'
+import { findMysqlServer, startMysqlServer } from './lib/mysql-server.mjs'
+import { absent, check, runStages, vitest } from './lib/parts.mjs'
+import { at, bin } from './lib/paths.mjs'
+import { cleanUp, handleSignals } from './lib/processes.mjs'
+import { ensureRequirements, findBrowser, findCompose } from './lib/requirements.mjs'
+
+const isLong = process.argv.includes('--long')
+const missingFails = process.env.CI === 'true'
+
+/** Sizes of the random samples: fixed and small, or large with --long. */
+const samples = isLong ? { FC_RUNS: '2000' } : {}
+const sampling = { env: samples, timeout: (isLong ? 120 : 10) * 60_000 }
+const zones = ['UTC', 'Asia/Ho_Chi_Minh', 'America/New_York', 'Pacific/Kiritimati']
+
+async function composePart() {
+  const compose = await findCompose()
+  if (!compose) return absent('docker-compose.yml', 'no docker-compose here')
+  const [command, ...leading] = compose
+  const env = { SEEDBED_MYSQL_PASSWORD: 'only-for-the-check' }
+  return check('docker-compose.yml', command, [...leading, '-f', at('docker-compose.yml'), 'config', '-q'], {
+    env,
+  })
+}
+
+async function mysqlPart() {
+  const name = 'API on MariaDB/MySQL'
+  const server = findMysqlServer()
+  const run = (url) =>
+    vitest(name, 'apps/api', ['--project', 'api-mysql'], {
+      ...sampling,
+      env: { ...samples, TEST_MYSQL_URL: url },
+    }).run()
+  if (process.env.TEST_MYSQL_URL) return { name, run: () => run(process.env.TEST_MYSQL_URL) }
+  if (!server) return absent(name, 'no server here')
+  return {
+    name,
+    async run() {
+      const { url, stop } = await startMysqlServer(server)
+      return run(url).finally(stop)
+    },
+  }
+}
+
+function browserPart() {
+  const browser = findBrowser()
+  if (!browser) return absent('browser', 'no Chromium here')
+  return vitest('browser', 'apps/e2e', [], { env: { CHROMIUM_PATH: browser } })
+}
+
+async function stages() {
+  const node = process.execPath
+  const zoned = zones.map((TZ) => vitest(`rules, ${TZ}`, 'packages/shared', [], { env: { ...samples, TZ } }))
+  return [
+    [[check('build and types', bin('turbo'), ['run', 'build', 'types', '--output-logs=errors-only'])]],
+    [
+      [check('lint', bin('eslint'), ['.', '--max-warnings=0'])],
+      [
+        check('format', bin('prettier'), ['--check', '--log-level=warn', '.']),
+        check('schema.graphql is current', node, [at('apps/api/dist/cli/print-schema.js'), '--check']),
+        check('script sizes', node, [at('apps/admin/scripts/check-sizes.mjs')]),
+        await composePart(),
+        vitest('lint rules', 'scripts'),
+        ...zoned,
+        vitest('rules of the API', 'apps/api', ['--project', 'rules'], sampling),
+      ],
+    ],
+    [[vitest('API on SQLite', 'apps/api', ['--project', 'api-sqlite'], sampling)]],
+    [[await mysqlPart()]],
+    [[vitest('screens', 'apps/admin')]],
+    [[browserPart()]],
+  ]
+}
+
+async function main() {
+  const started = Date.now()
+  await ensureInstalled()
+  await ensureRequirements()
+  const { passed, failed, failures, notRun } = await runStages(await stages(), { missingFails })
+  await cleanUp()
+  process.stdout.write(`\n${Math.round((Date.now() - started) / 1000)} s\n`)
+  if (failures.length > 0) process.stdout.write(`Failed: ${failures.join('; ')}\n`)
+  if (notRun.length > 0) process.stdout.write(`Not run: ${notRun.join('; ')}\n`)
+  process.stdout.write(`${passed} passed, ${failed} failed\n`)
+  process.exitCode = failed > 0 ? 1 : 0
+}
+
+handleSignals()
+try {
+  await main()
+} catch (error) {
+  await cleanUp()
+  process.stderr.write(error instanceof BootstrapError ? `${error.message}\n` : `${error.stack}\n`)
+  process.stdout.write('0 passed, 1 failed\n')
+  process.exitCode = 1
+}
