@@ -11,7 +11,7 @@ import {
  * the same column words on both engines. The drift test compares the two.
  */
 export interface ColumnSpec {
-  type: 'integer' | 'smallint' | 'int' | 'tinyint' | 'date' | 'varchar' | 'text'
+  type: 'integer' | 'smallint' | 'tinyint' | 'date' | 'varchar' | 'text'
   length?: number
   nullable?: true
   generated?: true
@@ -31,7 +31,7 @@ export interface TableSpec {
 export const serial: ColumnSpec = { type: 'integer', generated: true }
 /** Reference to an internal integer id. */
 export const key: ColumnSpec = { type: 'integer' }
-export const count: ColumnSpec = { type: 'int', default: 0 }
+export const count: ColumnSpec = { type: 'integer', default: 0 }
 export const small: ColumnSpec = { type: 'smallint', default: 0 }
 export const flag: ColumnSpec = { type: 'tinyint', default: 0 }
 export const day: ColumnSpec = { type: 'date' }
