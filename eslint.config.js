@@ -1,0 +1,101 @@
+import js from '@eslint/js'
+import boundaries from 'eslint-plugin-boundaries'
+import reactHooks from 'eslint-plugin-react-hooks'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+import { boundaryRules, boundarySettings } from './scripts/eslint/boundaries.js'
+import { fileNames } from './scripts/eslint/file-names.js'
+
+const environment = {
+  selector:
+    ':matches(MemberExpression[object.name="process"]:matches([property.name="env"], [property.value="env"]), ' +
+    'VariableDeclarator[init.name="process"] > ObjectPattern > Property[key.name="env"])',
+  message: 'The environment is read by the configuration only (apps/api/src/config.ts)',
+}
+const defaultExport = {
+  selector: 'ExportDefaultDeclaration, ExportSpecifier[exported.name="default"]',
+  message: 'Exports have names',
+}
+const leftOutTest = {
+  selector:
+    'MemberExpression[object.name=/^(describe|it|test|suite|bench)$/][property.name=/^(only|skip|todo)$/]',
+  message: 'Every test runs',
+}
+const importedEnvironment = {
+  name: 'node:process',
+  importNames: ['env'],
+  message: 'The environment is read by the configuration only (apps/api/src/config.ts)',
+}
+
+export default defineConfig(
+  globalIgnores([
+    '**/dist/**',
+    '**/dist-*/**',
+    '**/.turbo/**',
+    '.seedbed/**',
+    '**/*.d.ts',
+    '**/screenshots/**',
+  ]),
+  js.configs.recommended,
+  {
+    plugins: { seedbed: { rules: { 'file-names': fileNames } }, boundaries },
+    settings: boundarySettings,
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      ...boundaryRules,
+      'seedbed/file-names': 'error',
+      'no-restricted-syntax': ['error', environment, defaultExport, leftOutTest],
+      'no-restricted-imports': ['error', { paths: [importedEnvironment] }],
+      eqeqeq: ['error', 'always'],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
+      ],
+    },
+  },
+  {
+    files: ['apps/admin/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat['recommended-latest']],
+  },
+  {
+    files: ['scripts/**', '**/*.config.{js,mjs,ts}', 'apps/*/scripts/**', '**/*.cjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'process',
+          'console',
+          'Buffer',
+          'URL',
+          'setTimeout',
+          'clearTimeout',
+          'exports',
+          'require',
+          '__dirname',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['scripts/**', '**/*.config.{js,mjs,ts}', 'apps/*/scripts/**', 'apps/api/src/config.ts'],
+    rules: { 'no-restricted-syntax': ['error', leftOutTest], 'no-restricted-imports': 'off' },
+  },
+)
