@@ -19,6 +19,7 @@ import { checkRequest, REQUEST_LIMITS } from './graphql/request-limits.js'
 import { errorAnswer } from './http/error-answer.js'
 import { hostCheck, requestId, securityHeaders } from './http/headers.js'
 import { health } from './http/health.js'
+import { onlyJson } from './http/only-json.js'
 import { webApplication } from './http/web-application.js'
 
 /** What the server is made of; tests put in their own. */
@@ -55,16 +56,6 @@ function createApollo({ config, schema, logger }: ServerParts): ApolloServer<Req
       answerManners,
     ],
   })
-}
-
-/** Only JSON in a POST is a question; anything else never reaches GraphQL. */
-const onlyJson: RequestHandler = (request, response, next) => {
-  if (request.method !== 'POST') {
-    response.set('Allow', 'POST')
-    return next(Object.assign(new Error(), { status: 405 }))
-  }
-  if (!request.is('application/json')) return next(Object.assign(new Error(), { status: 415 }))
-  next()
 }
 
 const withinLimits: RequestHandler = (request, _response, next) => {

@@ -45,9 +45,7 @@ function ofLiteral(error: GraphQLError): Fields | undefined {
     error.message,
   )
   if (required) return { [required[1] ?? '']: 'is required' }
-  if (
-    !/^(?:Expected value of type|\w+ cannot represent|Value "[^"]*" does not exist in)/u.test(error.message)
-  )
+  if (!/^(?:Expected |\w+ cannot represent|Value "[^"]*" does not exist in)/u.test(error.message))
     return undefined
   const colon: Token | null | undefined = error.nodes?.[0]?.loc?.startToken.prev
   return colon?.kind === ':' && colon.prev ? { [colon.prev.value]: withoutHelp(error.message) } : undefined

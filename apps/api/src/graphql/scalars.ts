@@ -1,10 +1,10 @@
 import { isDay, type Day } from '@seedbed/shared'
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
 import { GraphQLLocalDate } from 'graphql-scalars'
 
-function toDay(value: unknown): Day {
+function toDay(value: unknown, literal?: ValueNode): Day {
   if (typeof value === 'string' && isDay(value)) return value
-  throw new GraphQLError('Expected a calendar day, YYYY-MM-DD')
+  throw new GraphQLError('Expected a calendar day, YYYY-MM-DD', literal ? { nodes: literal } : {})
 }
 
 /**
@@ -15,7 +15,7 @@ export const DateScalar = new GraphQLScalarType<Day, Day>({
   ...GraphQLLocalDate.toConfig(),
   name: 'Date',
   description: 'A calendar day, YYYY-MM-DD, without time or zone. Intervals include both their days.',
-  serialize: toDay,
-  parseValue: toDay,
-  parseLiteral: (node) => toDay(node.kind === Kind.STRING ? node.value : undefined),
+  serialize: (value) => toDay(value),
+  parseValue: (value) => toDay(value),
+  parseLiteral: (node) => toDay(node.kind === Kind.STRING ? node.value : undefined, node),
 })
