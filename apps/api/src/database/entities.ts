@@ -24,7 +24,7 @@ import {
   SectorTable,
   TierPlacementTable,
   TierTable,
-  TreeLockTable,
+  WriteLockTable,
 } from '../features/organizations/organization.entity.js'
 import { PersonTable } from '../features/people/person.entity.js'
 import { TargetTable } from '../features/targets/target.entity.js'
@@ -36,7 +36,7 @@ export const entities: EntitySchema[] = [
   TierPlacementTable,
   OrganizationKindTable,
   SectorTable,
-  TreeLockTable,
+  WriteLockTable,
   OrganizationTable,
   OrganizationVersionTable,
   OrganizationEventTable,

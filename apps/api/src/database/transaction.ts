@@ -26,10 +26,13 @@ export async function inTransaction<T>(
   }
 }
 
-/** On SQLite units of work wait for each other, because they share one connection. */
+/**
+ * On SQLite units of work wait for each other, because they share one connection. On MySQL each statement sees what
+ * is committed, so that what is read behind a lock is true; whoever reads and then writes takes the lock first.
+ */
 async function transact<T>(database: Database, run: (manager: EntityManager) => Promise<T>): Promise<T> {
   const { writer, writeQueue } = database
-  if (!writeQueue) return withRetry(5, retryable, () => writer.transaction(run))
+  if (!writeQueue) return withRetry(5, retryable, () => writer.transaction('READ COMMITTED', run))
   const attempt = async () => {
     try {
       return await writer.transaction(run)

@@ -103,7 +103,7 @@ const tables: TableSpec[] = [
     primary: ['code'],
   },
   {
-    name: 'tree_lock',
+    name: 'write_lock',
     columns: { id: key, changes: count },
     primary: ['id'],
   },

@@ -8,7 +8,7 @@ export class SeedLists1763700000010 implements MigrationInterface {
   name = 'SeedLists1763700000010'
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('INSERT INTO tree_lock (id, changes) VALUES (1, 0)')
+    await runner.query('INSERT INTO write_lock (id, changes) VALUES (1, 0), (2, 0)')
     for (const [code, tier] of Object.entries(TIERS)) {
       await runner.query(
         'INSERT INTO tier (code, label_vi, label_en, level, holds_members) VALUES (?, ?, ?, ?, ?)',
@@ -42,7 +42,7 @@ export class SeedLists1763700000010 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['sector', 'organization_kind', 'tier_placement', 'tier', 'tree_lock']) {
+    for (const table of ['sector', 'organization_kind', 'tier_placement', 'tier', 'write_lock']) {
       await runner.query(`DELETE FROM ${table}`)
     }
   }

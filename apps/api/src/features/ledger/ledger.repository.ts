@@ -4,6 +4,7 @@ import {
   addToRows,
   execute,
   forShare,
+  forUpdate,
   inChunks,
   insertRows,
   marks,
@@ -21,13 +22,16 @@ export async function listYears(ctx: RequestContext): Promise<number[]> {
   return rows.map(({ year }) => year)
 }
 
-/** The same, kept from changing until the unit of work ends: no year is opened meanwhile. */
-export async function lockYears(ctx: RequestContext): Promise<number[]> {
-  const rows = await select<{ year: number }>(
+/**
+ * The same, while no other unit of work can open a year (`exclusive`: nor post an entry) until this one ends. An
+ * entry must reach the balances of every opened year after its own, so neither may miss the other.
+ */
+export async function lockYears(ctx: RequestContext, exclusive: boolean): Promise<number[]> {
+  await select(
     ctx,
-    `SELECT year FROM ledger_year ORDER BY year${forShare(ctx)}`,
+    `SELECT changes FROM write_lock WHERE id = 2${exclusive ? forUpdate(ctx) : forShare(ctx)}`,
   )
-  return rows.map(({ year }) => year)
+  return listYears(ctx)
 }
 
 /** Opens a year: its balances are those of the year before (`previous`) and the entries since. */

@@ -8,6 +8,7 @@ import {
   findStock,
   insertEntries,
   listEntriesOf,
+  listYears,
   lockYears,
   openYear,
 } from './ledger.repository.js'
@@ -39,11 +40,11 @@ export async function settleEntries(
 
 /** Opens the years of the entries that are not open yet, oldest first; answers all opened years. */
 async function openYearsOf(ctx: RequestContext, entries: readonly Entry[]): Promise<number[]> {
-  let years = await lockYears(ctx)
-  const missing = [...new Set(entries.map(({ date }) => yearOf(date)))].filter(
-    (year) => !years.includes(year),
-  )
-  for (const year of missing.sort((a, b) => a - b)) {
+  const needed = [...new Set(entries.map(({ date }) => yearOf(date)))].sort((a, b) => a - b)
+  let years = await lockYears(ctx, false)
+  if (needed.every((year) => years.includes(year))) return years
+  years = await lockYears(ctx, true)
+  for (const year of needed.filter((one) => !years.includes(one))) {
     await openYear(ctx, year, years.filter((opened) => opened < year).at(-1))
     years = [...years, year].sort((a, b) => a - b)
   }
@@ -59,4 +60,9 @@ export async function refuseUnlessEmpty(
   const { members, lastDate } = await findStock(ctx, organization, closed)
   if (members !== 0) throw conflict(`the unit still has ${members} members on that day`)
   if (lastDate !== null && lastDate >= closed) throw conflict(`something is recorded there on ${lastDate}`)
+}
+
+/** Years that have entries, ascending: what a statement over the ledger must know. */
+export function openedYears(ctx: RequestContext): Promise<number[]> {
+  return listYears(ctx)
 }

@@ -117,9 +117,9 @@ export const SectorTable = entityOf({
   primary: ['code'],
 })
 
-/** One row; whoever changes the tree holds it, so that two changes never cross. */
-export const TreeLockTable = entityOf({
-  name: 'tree_lock',
+/** Row 1: whoever changes the tree holds it. Row 2: whoever posts entries shares it, whoever opens a year holds it. */
+export const WriteLockTable = entityOf({
+  name: 'write_lock',
   columns: { id: key, changes: count },
   primary: ['id'],
 })

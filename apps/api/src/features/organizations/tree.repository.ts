@@ -38,8 +38,8 @@ interface UnitRow {
 
 /** Whoever changes the tree holds this row until the end of the unit of work. */
 export async function lockTree(ctx: RequestContext): Promise<void> {
-  await select(ctx, `SELECT changes FROM tree_lock WHERE id = 1${forUpdate(ctx)}`)
-  await execute(ctx, 'UPDATE tree_lock SET changes = changes + 1 WHERE id = 1')
+  await select(ctx, `SELECT changes FROM write_lock WHERE id = 1${forUpdate(ctx)}`)
+  await execute(ctx, 'UPDATE write_lock SET changes = changes + 1 WHERE id = 1')
 }
 
 /** Internal ids and versions of units by their outer ids; those out of scope are left out. */

@@ -1,0 +1,178 @@
+import { measure, type Day, type Indicator, type Rounding } from '@seedbed/shared'
+import type { RequestContext } from '../../context.js'
+import { invalidInput } from '../../errors/errors.js'
+import { encodeCursor, type Connection, type CursorKey, type Page } from '../../graphql/pagination.js'
+import { lastDayOf } from '../organizations/life.js'
+import { unitsOnDay, type OrganizationOnDay } from '../organizations/organization.service.js'
+import { listChildLives, type ChildLife } from './child.repository.js'
+import { addSums, figureOf, type Figure } from './figure.js'
+import { noSums, type Sums, type SumsRow } from './figures.repository.js'
+import { refuseOutOfLife, roundingFor, sumsOf, targetsFor } from './figures.service.js'
+import { questionOf, type FiguresInput, type FiguresQuestion } from './question.js'
+
+export type ChildRow = 'UNIT' | 'ENDED_UNITS' | 'DIRECT'
+
+/** One row below a unit: a unit, all ended units together, or what lies directly at the unit itself. */
+export interface ChildFiguresRow {
+  row: ChildRow
+  organization: OrganizationOnDay | null
+  /** Last day on which the unit stood here, if it left within the period. */
+  until: Day | null
+  figures: Figure[]
+}
+
+export interface ChildFiguresPage extends Connection<ChildFiguresRow> {
+  total: Figure[]
+}
+
+/** How rows are ordered: by a figure (missing values last) or by name. */
+export interface FigureOrder {
+  indicator: string
+  direction: 'ASC' | 'DESC'
+}
+
+/** Key of a row in the order: kind of row, figure, name, id. */
+export const childCursor = ['number', 'number?', 'string', 'number'] as const
+type ChildKey = CursorKey<typeof childCursor>
+
+interface Counted {
+  row: ChildFiguresRow
+  sums: Sums
+  target: number | null
+  key: ChildKey
+}
+
+/**
+ * The rows below a unit with their figures, a page of them, and the totals. RESTATED: units that stand there on the
+ * tree's day; RECORDED: every unit that stood there on some day of the period. Ended units are one row, and only
+ * where a figure is not 0; "directly at the unit" is always one. So the rows add up to the unit's own figure.
+ * Totals are computed from the sums of the rows (transfers, which do not add, from the unit itself).
+ */
+export async function childFiguresOf(
+  ctx: RequestContext,
+  unit: OrganizationOnDay,
+  input: FiguresInput,
+  order: FigureOrder | null,
+  page: Page<typeof childCursor>,
+): Promise<ChildFiguresPage> {
+  const question = questionOf(input)
+  refuseOutOfLife(unit, question)
+  if (order && !question.indicators.some(({ id }) => id === order.indicator))
+    throw invalidInput('orderBy.indicator', 'must be one of the indicators asked for')
+  const rounding = await roundingFor(ctx, unit, question)
+  const rows = await sumsOf(ctx, [unit.id], question, { byChild: true })
+  const counted = await countedRows(ctx, unit, question, rounding, rows, order)
+  const direction = order?.direction === 'DESC' ? -1 : 1
+  counted.sort((a, b) => compareKeys(a.key, b.key, direction))
+  const { after } = page
+  const rest = after ? counted.filter(({ key }) => compareKeys(key, after, direction) > 0) : counted
+  const shown = rest.slice(0, page.limit)
+  return {
+    edges: shown.map(({ row, key }) => ({ cursor: encodeCursor(key), node: row })),
+    pageInfo: {
+      hasNextPage: rest.length > shown.length,
+      endCursor: shown.length === 0 ? null : encodeCursor((shown.at(-1) as Counted).key),
+    },
+    totalCount: counted.length,
+    total: await totalOf(ctx, unit, question, rounding, counted),
+  }
+}
+
+async function countedRows(
+  ctx: RequestContext,
+  unit: OrganizationOnDay,
+  question: FiguresQuestion,
+  rounding: Rounding,
+  rows: readonly SumsRow[],
+  order: FigureOrder | null,
+): Promise<Counted[]> {
+  const recorded = question.perimeter === 'RECORDED'
+  const period = recorded
+    ? ([question.from, question.asOf] as const)
+    : ([question.treeAt, question.treeAt] as const)
+  const lives = await listChildLives(ctx, unit.id, ...period)
+  const byVia = new Map(rows.map((row) => [row.via, row]))
+  const targets = await targetsFor(
+    ctx,
+    lives.map(({ id }) => id),
+    question,
+  )
+  const units = new Map(
+    (
+      await unitsOnDay(
+        ctx,
+        lives.map(({ id }) => id),
+        question.treeAt,
+      )
+    ).map((one) => [one.id, one]),
+  )
+  const figures = (sums: Sums, target: number | null) =>
+    question.indicators.map((one: Indicator) => figureOf(one, sums, target, rounding, question.asOf))
+  const count = (row: Omit<ChildFiguresRow, 'figures'>, sums: Sums, target: number | null): Counted => {
+    const own = { ...row, figures: figures(sums, target) }
+    return { row: own, sums, target, key: keyOf(own, order) }
+  }
+  const living = lives.filter(({ closed }) => closed > question.treeAt)
+  const counted = living.map((life) =>
+    count(
+      { row: 'UNIT', organization: units.get(life.id) ?? null, until: leftOn(life, question) },
+      byVia.get(life.id) ?? noSums(),
+      targets.get(life.id) ?? null,
+    ),
+  )
+  const ended = lives.filter(({ closed }) => closed <= question.treeAt)
+  const endedRow = count(
+    { row: 'ENDED_UNITS', organization: null, until: null },
+    addSums(ended.flatMap(({ id }) => byVia.get(id) ?? [])),
+    sumOrNull(ended.map(({ id }) => targets.get(id) ?? null)),
+  )
+  const shown = endedRow.row.figures.some(({ numerator }) => numerator !== null && numerator !== 0)
+  const direct = count({ row: 'DIRECT', organization: null, until: null }, byVia.get(0) ?? noSums(), null)
+  return [...counted, ...(ended.length > 0 && shown ? [endedRow] : []), direct]
+}
+
+function leftOn(life: ChildLife, question: FiguresQuestion): Day | null {
+  if (question.perimeter === 'RESTATED' || life.leftOn > question.asOf) return null
+  return lastDayOf({ closed: life.leftOn }) ?? null
+}
+
+async function totalOf(
+  ctx: RequestContext,
+  unit: OrganizationOnDay,
+  question: FiguresQuestion,
+  rounding: Rounding,
+  counted: readonly Counted[],
+): Promise<Figure[]> {
+  const gross = question.indicators.some(({ numerator, denominator }) =>
+    [...numerator.terms, ...(denominator?.terms ?? [])].some((term) => measure(term.measure).gross),
+  )
+  const [own] = gross ? await sumsOf(ctx, [unit.id], question, { byChild: false }) : []
+  const sums = gross ? (own ?? noSums()) : addSums(counted.map((row) => row.sums))
+  const target = sumOrNull(counted.map((row) => row.target))
+  return question.indicators.map((one) => figureOf(one, sums, target, rounding, question.asOf))
+}
+
+function sumOrNull(amounts: ReadonlyArray<number | null>): number | null {
+  const present = amounts.filter((amount) => amount !== null)
+  return present.length === 0 ? null : present.reduce((sum, amount) => sum + amount, 0)
+}
+
+const rank: Record<ChildRow, number> = { UNIT: 0, ENDED_UNITS: 1, DIRECT: 2 }
+
+function keyOf(row: ChildFiguresRow, order: FigureOrder | null): ChildKey {
+  const value = order
+    ? (row.figures.find(({ indicator }) => indicator === order.indicator)?.value ?? null)
+    : null
+  return [rank[row.row], value, row.organization?.sortKey ?? '', row.organization?.id ?? 0]
+}
+
+function compareKeys(a: ChildKey, b: ChildKey, direction: 1 | -1): number {
+  if (a[0] !== b[0]) return a[0] - b[0]
+  if (a[1] !== b[1]) {
+    if (a[1] === null) return 1
+    if (b[1] === null) return -1
+    return direction * (a[1] - b[1])
+  }
+  if (a[2] !== b[2]) return a[2] < b[2] ? -1 : 1
+  return a[3] - b[3]
+}

@@ -1,0 +1,67 @@
+import { measureColumn, type Day, type MeasureId } from '@seedbed/shared'
+import type { RequestContext } from '../../context.js'
+import { select, type Row } from '../../database/sql.js'
+import { lastAdmissionStatement, sumsStatement, type SumsQuestion } from './figures.statement.js'
+
+/** Whole numbers of one row: by measure, and the last day with an admission. */
+export interface Sums {
+  flows: Partial<Record<MeasureId, number>>
+  stocks: Partial<Record<MeasureId, number>>
+  before: Partial<Record<MeasureId, number>>
+  lastAdmission: Day | null
+}
+
+export interface SumsRow extends Sums {
+  unit: number
+  /** Child on the way down; 0: directly at the unit, or not by child. */
+  via: number
+  /** Position of the part of the period; 0 when it is not cut. */
+  part: number
+}
+
+/** Nothing at all. */
+export function noSums(): Sums {
+  return { flows: {}, stocks: {}, before: {}, lastAdmission: null }
+}
+
+/** Only one engine knows the word that fixes the order of a join; the other reads CROSS JOIN so. */
+function inDialect(ctx: RequestContext, sql: string): string {
+  return ctx.database.dialect === 'mysql' ? sql : sql.replace(/STRAIGHT_JOIN/gu, 'CROSS JOIN')
+}
+
+/**
+ * The only reader of the ledger: sums of the question's columns, exact to the day, in either perimeter. Units must
+ * have been found in scope; what lies below them is in scope with them.
+ */
+export async function readSums(
+  ctx: RequestContext,
+  question: SumsQuestion,
+  opened: readonly number[],
+  withLastAdmission: boolean,
+): Promise<SumsRow[]> {
+  const rows = new Map<string, SumsRow>()
+  const rowOf = (row: Row): SumsRow => {
+    const [unit, via, part] = [Number(row.unit), Number(row.via), Number(row.part ?? 0)]
+    const key = `${unit}/${via}/${part}`
+    const known = rows.get(key) ?? { unit, via, part, ...noSums() }
+    rows.set(key, known)
+    return known
+  }
+  const statement = sumsStatement(question, opened)
+  for (const row of statement === null ? [] : await select<Row>(ctx, inDialect(ctx, statement))) {
+    const { flows, stocks, before } = question.measures
+    const pick = (prefix: string, ids: readonly MeasureId[]) =>
+      Object.fromEntries(ids.map((id) => [id, Number(row[`${prefix}_${measureColumn(id)}`] ?? 0)]))
+    Object.assign(rowOf(row), {
+      flows: pick('f', flows),
+      stocks: pick('s', stocks),
+      before: pick('b', before),
+    })
+  }
+  if (withLastAdmission) {
+    for (const row of await select<Row>(ctx, lastAdmissionStatement(question))) {
+      rowOf(row).lastAdmission = (row.last_date as Day | null) ?? null
+    }
+  }
+  return [...rows.values()]
+}

@@ -1,0 +1,141 @@
+import { LIMITS, type Day } from '@seedbed/shared'
+import { v7 as uuid } from 'uuid'
+import { today, type RequestContext } from '../../context.js'
+import { inTransaction } from '../../database/transaction.js'
+import { conflict, invalidInput, notFound, SeedbedError, staleVersion } from '../../errors/errors.js'
+import { BASIS, SOURCE, type Entry } from '../ledger/entry.js'
+import { settleEntries } from '../ledger/ledger.service.js'
+import { withSuccession } from '../ledger/succession.js'
+import { loadCells, sectorOfCell, type Cell } from '../organizations/cell.service.js'
+import { refuseFuture, refuseReason, type Origin } from './membership.service.js'
+import {
+  findOpeningBalance,
+  insertOpeningBalances,
+  listOpeningBalances,
+  lockForBalance,
+  markBalanceCorrected,
+  type OpeningBalanceFacts,
+  type OpeningBalanceRow,
+} from './opening-balance.repository.js'
+
+export type { OpeningBalanceRow } from './opening-balance.repository.js'
+
+/** Members with which a cell begins, at the end of day `on`; a vector without persons. */
+export interface NewOpeningBalance {
+  organization: number
+  on: Day
+  members: number
+  probationaryMembers: number
+  document?: number | null
+  note?: string | null
+}
+
+function refuseCounts({ members, probationaryMembers }: NewOpeningBalance): void {
+  const whole = (count: number) => Number.isInteger(count) && count >= 0 && count <= LIMITS.openingMembers
+  if (!whole(members)) throw invalidInput('members', `must be 0 to ${LIMITS.openingMembers}`)
+  if (!whole(probationaryMembers) || probationaryMembers > members)
+    throw invalidInput('probationaryMembers', 'must not exceed the members')
+}
+
+function entriesOf(id: number, facts: OpeningBalanceFacts, cells: ReadonlyMap<number, Cell>): Entry[] {
+  const entry: Entry = {
+    source: SOURCE.OPENING_BALANCE,
+    event: id,
+    organization: facts.organization,
+    date: facts.date,
+    basis: BASIS.BOTH,
+    counterpart: 0,
+    reorganization: false,
+    measures: {
+      members: facts.members,
+      probationaryMembers: facts.probationaryMembers,
+      broughtForward: facts.members,
+    },
+  }
+  return withSuccession([entry], cells)
+}
+
+/**
+ * Records opening balances, many at once, in one unit of work; a cell has one that stands. Answers internal ids, or
+ * by position why some were refused; then nothing is stored.
+ */
+export async function recordOpeningBalances(
+  ctx: RequestContext,
+  items: readonly NewOpeningBalance[],
+  origin: Origin,
+): Promise<{ ids: number[]; refused: Map<number, SeedbedError> }> {
+  const refused = new Map<number, SeedbedError>()
+  const organizations = [...new Set(items.map(({ organization }) => organization))]
+  await lockForBalance(ctx, organizations)
+  const cells = await loadCells(ctx, organizations)
+  const balances = await listOpeningBalances(ctx, organizations)
+  const taken = new Set(balances.flatMap((row) => (row.correctedOn === null ? [row.organization] : [])))
+  items.forEach((item, index) => {
+    try {
+      refuseFuture(ctx, item.on)
+      refuseCounts(item)
+      sectorOfCell(cells, item.organization, item.on, 'organizationId')
+      if (taken.has(item.organization)) throw conflict('the cell has an opening balance already')
+      taken.add(item.organization)
+    } catch (error) {
+      if (!(error instanceof SeedbedError)) throw error
+      refused.set(index, error)
+    }
+  })
+  if (refused.size > 0) return { ids: [], refused }
+  const facts = items.map(({ on, document, note, ...item }) => ({
+    ...item,
+    date: on,
+    document: document ?? null,
+    note: note ?? null,
+    backfilled: origin.backfilled,
+    uid: uuid(),
+  }))
+  const ids = await insertOpeningBalances(ctx, facts, origin.batch)
+  const entries = facts.flatMap((row, index) => entriesOf(ids[index] ?? 0, row, cells))
+  await settleEntries(ctx, SOURCE.OPENING_BALANCE, { known: [], fresh: ids }, entries)
+  return { ids, refused }
+}
+
+/** Records the opening balance of one cell; the refusal is thrown. */
+export function recordOpeningBalance(
+  ctx: RequestContext,
+  item: NewOpeningBalance,
+): Promise<OpeningBalanceRow> {
+  return inTransaction(ctx, async (tx) => {
+    const { ids, refused } = await recordOpeningBalances(tx, [item], { backfilled: false, batch: null })
+    for (const error of refused.values()) throw error
+    const row = (await listOpeningBalances(tx, [item.organization])).find(({ id }) => id === ids[0])
+    if (!row) throw notFound('Opening balance')
+    return row
+  })
+}
+
+/** Takes back an opening balance by a reversing entry. Refused if corrected already or changed since it was read. */
+export function correctOpeningBalance(
+  ctx: RequestContext,
+  uid: string,
+  version: number,
+  reason: string,
+): Promise<OpeningBalanceRow> {
+  return inTransaction(ctx, async (tx) => {
+    refuseReason(reason)
+    const found = await findOpeningBalance(tx, uid)
+    if (!found) throw notFound('Opening balance')
+    await lockForBalance(tx, [found.organization])
+    const row = (await findOpeningBalance(tx, uid)) ?? found
+    if (row.correctedOn !== null) throw conflict('the opening balance is corrected already')
+    if (row.version !== version) throw staleVersion('The opening balance', version, row.version)
+    await markBalanceCorrected(tx, row, { on: today(tx), reason })
+    await settleEntries(tx, SOURCE.OPENING_BALANCE, { known: [row.id], fresh: [] }, [])
+    return (await findOpeningBalance(tx, uid)) ?? row
+  })
+}
+
+/** Opening balances of the cells, corrected ones included. */
+export function openingBalancesOf(
+  ctx: RequestContext,
+  organizations: readonly number[],
+): Promise<OpeningBalanceRow[]> {
+  return listOpeningBalances(ctx, organizations)
+}

@@ -1,0 +1,264 @@
+import { searchKey, type Day, type RoundingMode } from '@seedbed/shared'
+import { today, type RequestContext } from '../../context.js'
+import { inChunks, marks, select, type Row } from '../../database/sql.js'
+import { inScope } from '../../policy/scope.js'
+
+/** A unit as it was on a day, with its life (half-open) and what was decided for it. */
+export interface OrganizationRow {
+  id: number
+  uid: string
+  opened: Day
+  closed: Day
+  version: number
+  roundingMode: RoundingMode | null
+  roundingDecimals: number | null
+  parent: number
+  name: string
+  code: string
+  tier: string
+  kind: string
+  sector: string | null
+  sortKey: string
+  holdsMembers: number
+}
+
+const columns = `o.id, o.uid, o.opened, o.closed, o.version, o.rounding_mode AS roundingMode,
+  o.rounding_decimals AS roundingDecimals, v.parent, v.name, v.code, v.tier, v.kind, v.sector,
+  v.sort_key AS sortKey, t.holds_members AS holdsMembers`
+const from = `FROM organization_version v JOIN organization o ON o.id = v.organization JOIN tier t ON t.code = v.tier`
+const versionOn = 'v.valid_from <= ? AND v.valid_to > ?'
+
+/** Units in scope by internal id, as they were on a day. */
+export function findOnDay(ctx: RequestContext, ids: readonly number[], day: Day): Promise<OrganizationRow[]> {
+  const scope = inScope(ctx.scope, 'o.id', today(ctx))
+  return inChunks([...ids], (chunk) =>
+    select<OrganizationRow>(
+      ctx,
+      `SELECT ${columns} ${from} WHERE o.id IN (${marks(chunk)}) AND ${versionOn} AND ${scope.sql}`,
+      [...chunk, day, day, ...scope.params],
+    ),
+  )
+}
+
+/** The life of the unit of that outer id, if it is in scope. */
+export async function findLife(
+  ctx: RequestContext,
+  uid: string,
+): Promise<{ id: number; opened: Day; closed: Day } | undefined> {
+  const scope = inScope(ctx.scope, 'o.id', today(ctx))
+  const rows = await select<{ id: number; opened: Day; closed: Day }>(
+    ctx,
+    `SELECT o.id, o.opened, o.closed FROM organization o WHERE o.uid = ? AND ${scope.sql}`,
+    [uid, ...scope.params],
+  )
+  return rows[0]
+}
+
+/** Lives of units by internal id, in scope or not: for dates of units that are shown already. */
+export function findLives(
+  ctx: RequestContext,
+  ids: readonly number[],
+): Promise<Array<{ id: number; uid: string; opened: Day; closed: Day }>> {
+  return inChunks([...ids], (chunk) =>
+    select(ctx, `SELECT id, uid, opened, closed FROM organization WHERE id IN (${marks(chunk)})`, chunk),
+  )
+}
+
+/** Everyone in scope who ever carried the code, with the days (half-open) on which they lived with it. */
+export function findCarriers(
+  ctx: RequestContext,
+  code: string,
+): Promise<Array<{ id: number; since: Day; until: Day }>> {
+  const scope = inScope(ctx.scope, 'o.id', today(ctx))
+  return select(
+    ctx,
+    `SELECT o.id, v.valid_from AS since, CASE WHEN v.valid_to < o.closed THEN v.valid_to ELSE o.closed END AS until
+     FROM organization_version v JOIN organization o ON o.id = v.organization
+     WHERE v.code = ? AND v.valid_from < o.closed AND ${scope.sql} ORDER BY v.valid_from`,
+    [code, ...scope.params],
+  )
+}
+
+/** A page of the units directly below one (0: of the roots) on a day, by name. */
+export function listChildren(
+  ctx: RequestContext,
+  parent: number,
+  day: Day,
+  page: { limit: number; after?: readonly [string, number] | undefined; includeClosed: boolean },
+): Promise<OrganizationRow[]> {
+  const scope = inScope(ctx.scope, 'o.id', today(ctx))
+  const alive = page.includeClosed ? 'o.opened <= ?' : 'o.opened <= ? AND o.closed > ?'
+  const after = page.after ? 'AND (v.sort_key > ? OR (v.sort_key = ? AND o.id > ?))' : ''
+  const afterParams = page.after ? [page.after[0], page.after[0], page.after[1]] : []
+  return select<OrganizationRow>(
+    ctx,
+    `SELECT ${columns} ${from} WHERE v.parent = ? AND ${versionOn} AND ${alive} AND ${scope.sql} ${after}
+     ORDER BY v.sort_key, o.id LIMIT ${page.limit + 1}`,
+    [parent, day, day, day, ...(page.includeClosed ? [] : [day]), ...scope.params, ...afterParams],
+  )
+}
+
+/** How many units stand directly below each on a day. */
+export async function countChildren(
+  ctx: RequestContext,
+  parents: readonly number[],
+  day: Day,
+  includeClosed: boolean,
+): Promise<Map<number, number>> {
+  const scope = inScope(ctx.scope, 'o.id', today(ctx))
+  const rows = await inChunks([...parents], (chunk) =>
+    select<Row>(
+      ctx,
+      `SELECT v.parent, COUNT(*) AS n FROM organization_version v JOIN organization o ON o.id = v.organization
+       WHERE v.parent IN (${marks(chunk)}) AND ${versionOn} ${includeClosed ? '' : 'AND o.closed > ?'} AND ${scope.sql}
+       GROUP BY v.parent`,
+      [...chunk, day, day, ...(includeClosed ? [] : [day]), ...scope.params],
+    ),
+  )
+  return new Map(rows.map((row) => [Number(row.parent), Number(row.n)]))
+}
+
+/** How many living cells stand anywhere below each (itself included) on a day. */
+export async function countCells(
+  ctx: RequestContext,
+  ids: readonly number[],
+  day: Day,
+): Promise<Map<number, number>> {
+  const rows = await inChunks([...ids], (chunk) =>
+    select<Row>(
+      ctx,
+      `SELECT p.ancestor, COUNT(*) AS n FROM organization_path p
+       JOIN organization o ON o.id = p.descendant
+       JOIN organization_version v ON v.organization = p.descendant
+       JOIN tier t ON t.code = v.tier
+       WHERE p.ancestor IN (${marks(chunk)}) AND p.valid_from <= ? AND p.valid_to > ? AND o.closed > ?
+         AND ${versionOn} AND t.holds_members = 1 GROUP BY p.ancestor`,
+      [...chunk, day, day, day, day, day],
+    ),
+  )
+  return new Map(rows.map((row) => [Number(row.ancestor), Number(row.n)]))
+}
+
+/** Ancestors in scope of each unit on a day, the highest first. */
+export async function listAncestors(
+  ctx: RequestContext,
+  ids: readonly number[],
+  day: Day,
+): Promise<Array<OrganizationRow & { descendant: number }>> {
+  const scope = inScope(ctx.scope, 'o.id', today(ctx))
+  return inChunks([...ids], (chunk) =>
+    select<OrganizationRow & { descendant: number }>(
+      ctx,
+      `SELECT p.descendant, ${columns} FROM organization_path p JOIN organization_version v ON v.organization = p.ancestor
+       JOIN organization o ON o.id = v.organization JOIN tier t ON t.code = v.tier
+       WHERE p.descendant IN (${marks(chunk)}) AND p.depth > 0 AND p.ancestor <> 0
+         AND p.valid_from <= ? AND p.valid_to > ? AND ${versionOn} AND ${scope.sql}
+       ORDER BY p.descendant, p.depth DESC`,
+      [...chunk, day, day, day, day, ...scope.params],
+    ),
+  )
+}
+
+/** The setting that each unit has or inherits on a day: the nearest unit on the way up that has one. */
+export function listRoundings(
+  ctx: RequestContext,
+  ids: readonly number[],
+  day: Day,
+): Promise<Array<{ descendant: number; depth: number; id: number; mode: RoundingMode; decimals: number }>> {
+  return inChunks([...ids], (chunk) =>
+    select(
+      ctx,
+      `SELECT p.descendant, p.depth, o.id, o.rounding_mode AS mode, o.rounding_decimals AS decimals
+       FROM organization_path p JOIN organization o ON o.id = p.ancestor
+       WHERE p.descendant IN (${marks(chunk)}) AND p.valid_from <= ? AND p.valid_to > ? AND o.rounding_mode IS NOT NULL
+       ORDER BY p.descendant, p.depth`,
+      [...chunk, day, day],
+    ),
+  )
+}
+
+/** Living units in scope on a day whose name holds every word, or whose code begins with the text. */
+export function searchOnDay(
+  ctx: RequestContext,
+  text: string,
+  day: Day,
+  limit: number,
+): Promise<OrganizationRow[]> {
+  const scope = inScope(ctx.scope, 'o.id', today(ctx))
+  const key = searchKey(text)
+  const escaped = (part: string) => part.replace(/[!%_]/gu, '!$&')
+  const words = key.split(' ').filter(Boolean)
+  const names = words.map(() => `v.search_key LIKE ? ESCAPE '!'`).join(' AND ')
+  return select<OrganizationRow>(
+    ctx,
+    `SELECT ${columns} ${from} WHERE ${versionOn} AND o.opened <= ? AND o.closed > ? AND ${scope.sql}
+       AND ((${names}) OR v.code = ?)
+     ORDER BY CASE WHEN v.code = ? OR v.search_key = ? THEN 0 WHEN v.search_key LIKE ? ESCAPE '!' THEN 1 ELSE 2 END,
+       t.level, v.sort_key, o.id LIMIT ${limit}`,
+    [
+      day,
+      day,
+      day,
+      day,
+      ...scope.params,
+      ...words.map((word) => `%${escaped(word)}%`),
+      text.trim(),
+      text.trim(),
+      key,
+      `%${escaped(key)}`,
+    ],
+  )
+}
+
+/** All versions of units, oldest first. */
+export function listVersions(
+  ctx: RequestContext,
+  ids: readonly number[],
+): Promise<Array<OrganizationRow & { validFrom: Day; validTo: Day }>> {
+  return inChunks([...ids], (chunk) =>
+    select(
+      ctx,
+      `SELECT ${columns}, v.valid_from AS validFrom, v.valid_to AS validTo ${from}
+       WHERE o.id IN (${marks(chunk)}) ORDER BY o.id, v.valid_from`,
+      chunk,
+    ),
+  )
+}
+
+export interface OrganizationEventRow {
+  id: number
+  uid: string
+  kind: string
+  organization: number
+  effectiveOn: Day
+  document: number | null
+  note: string | null
+  backfilled: number
+}
+
+/** What was done to units, in order of effect. */
+export function listEvents(ctx: RequestContext, ids: readonly number[]): Promise<OrganizationEventRow[]> {
+  return inChunks([...ids], (chunk) =>
+    select(
+      ctx,
+      `SELECT id, uid, kind, organization, effective_on AS effectiveOn, document, note, backfilled
+       FROM organization_event WHERE organization IN (${marks(chunk)}) ORDER BY effective_on, id`,
+      chunk,
+    ),
+  )
+}
+
+/** Ties to predecessors and successors, the principal one first. */
+export function listLineage(
+  ctx: RequestContext,
+  ids: readonly number[],
+): Promise<Array<{ predecessor: number; successor: number }>> {
+  return inChunks([...ids], (chunk) =>
+    select(
+      ctx,
+      `SELECT predecessor, successor FROM organization_lineage
+       WHERE predecessor IN (${marks(chunk)}) OR successor IN (${marks(chunk)}) ORDER BY principal DESC, event`,
+      [...chunk, ...chunk],
+    ),
+  )
+}
