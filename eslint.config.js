@@ -95,7 +95,13 @@ export default defineConfig(
     rules: { 'no-console': 'off' },
   },
   {
-    files: ['scripts/**', '**/*.config.{js,mjs,ts}', 'apps/*/scripts/**', 'apps/api/src/config.ts'],
+    files: [
+      'scripts/**',
+      '**/*.config.{js,mjs,ts}',
+      'apps/*/scripts/**',
+      'apps/api/src/config.ts',
+      'apps/e2e/environment.ts',
+    ],
     rules: { 'no-restricted-syntax': ['error', leftOutTest], 'no-restricted-imports': 'off' },
   },
 )

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { DIEN_BAN, goToTab, plain, settled, unit } from '../src/application.js'
+import { PHONE, useBrowser } from '../src/browser.js'
+
+const { open } = useBrowser()
+
+describe('language and theme', () => {
+  it('speaks English after one switch and remembers it', async () => {
+    const page = await open(unit(DIEN_BAN))
+    await settled(page)
+    expect(await page.locator('html').getAttribute('lang')).toBe('vi')
+    await page.getByText('EN', { exact: true }).click()
+    await page.getByRole('link', { name: 'Overview', exact: true }).waitFor()
+    await page.reload()
+    await page.getByRole('link', { name: 'Overview', exact: true }).waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    expect(plain(await page.locator('main').innerText())).toMatch(/146[.,]6 ?%/u)
+  })
+
+  it('turns dark and remembers it', async () => {
+    const page = await open(unit(DIEN_BAN))
+    await settled(page)
+    const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    const light = await background()
+    await page.getByRole('button', { name: 'Chuyển sang giao diện tối' }).click()
+    await page.getByRole('button', { name: 'Chuyển sang giao diện sáng' }).waitFor()
+    expect(await background()).not.toBe(light)
+    await page.reload()
+    await page.getByRole('button', { name: 'Chuyển sang giao diện sáng' }).waitFor()
+    expect(await background()).not.toBe(light)
+  })
+})
+
+describe('on a phone', () => {
+  it.each(['overview', 'units', 'admissions', 'history'] as const)(
+    '%s does not scroll sideways at 360 px',
+    async (tab) => {
+      const page = await open(unit(DIEN_BAN), { size: PHONE })
+      await settled(page)
+      if (tab !== 'overview') await goToTab(page, tab)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
+    },
+  )
+
+  it('opens the tree as a drawer', async () => {
+    const page = await open(unit(DIEN_BAN), { size: PHONE })
+    await settled(page)
+    await page.getByRole('button', { name: 'Mở cây tổ chức' }).click()
+    await page.getByRole('dialog').getByText('Tỉnh Quảng Nam').first().waitFor()
+  })
+})
+
+describe('what is not there', () => {
+  it('says so for an address that leads nowhere', async () => {
+    const page = await open('/nowhere')
+    expect(plain(await page.locator('main').innerText())).toContain('Không có trang này')
+  })
+})
