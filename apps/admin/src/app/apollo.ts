@@ -1,0 +1,22 @@
+import { ApolloClient, HttpLink, InMemoryCache, type ApolloLink } from '@apollo/client'
+
+/** A unit is itself only together with the day on which it is shown: names and parents change over time. */
+function cache(): InMemoryCache {
+  return new InMemoryCache({
+    typePolicies: {
+      Organization: {
+        keyFields: (object) => (object.id && object.at ? `Organization:${object.id}:${object.at}` : false),
+      },
+      Query: { fields: { organization: { merge: true } } },
+    },
+  })
+}
+
+/** The client of the API. Pages show what is known at once and ask again, so that a written event is in the next answer. */
+export function createClient(link: ApolloLink = new HttpLink({ uri: '/graphql' })): ApolloClient {
+  return new ApolloClient({
+    link,
+    cache: cache(),
+    defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
+  })
+}

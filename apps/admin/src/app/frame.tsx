@@ -1,0 +1,100 @@
+import { MenuOutlined } from '@ant-design/icons'
+import { Button, Drawer } from 'antd'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { Outlet, useSearchParams } from 'react-router'
+import { UnitHeader } from '../features/organizations/unit-header.js'
+import { PLACE_KEYS, writePlace } from '../lib/place.js'
+import { Header } from './header.js'
+import { useTexts } from './i18n/i18n.js'
+import { useMedia } from './use-media.js'
+import { usePlace } from './use-place.js'
+import './frame.css'
+
+const OrganizationTree = lazy(async () => ({
+  default: (await import('../features/organizations/organization-tree.js')).OrganizationTree,
+}))
+const Palette = lazy(async () => ({
+  default: (await import('../features/organizations/palette.js')).Palette,
+}))
+
+/** The address always carries day and period, so that a copied one shows the same view. */
+function useCanonicalAddress() {
+  const [params, setParams] = useSearchParams()
+  const { place } = usePlace()
+  useEffect(() => {
+    const canonical = writePlace(params, place)
+    if (PLACE_KEYS.some((key) => canonical.get(key) !== params.get(key)))
+      setParams(canonical, { replace: true })
+  }, [params, place, setParams])
+}
+
+function usePaletteKey(open: () => void) {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault()
+        open()
+      }
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [open])
+}
+
+/** Tree on the left, the unit on the right, day and period above everything. */
+export function Frame() {
+  const { t } = useTexts()
+  const { unitId, params, setParam } = usePlace()
+  const narrow = useMedia('(max-width: 960px)')
+  const [drawer, setDrawer] = useState(false)
+  const [openPalette] = useState(() => () => setParam({ dialog: 'search' }, true))
+  useCanonicalAddress()
+  usePaletteKey(openPalette)
+  useEffect(() => setDrawer(false), [unitId])
+  const tree = (
+    <Suspense fallback={<div className="sb-tree-wait" aria-busy="true" />}>
+      <OrganizationTree />
+    </Suspense>
+  )
+  const menu = (
+    <Button
+      type="text"
+      icon={<MenuOutlined />}
+      aria-label={t('frame.openTree')}
+      onClick={() => setDrawer(true)}
+    />
+  )
+  return (
+    <div className="sb-frame">
+      <a className="sb-skip" href="#main">
+        {t('frame.skip')}
+      </a>
+      <Header onSearch={openPalette} menu={narrow ? menu : null} />
+      {narrow ? (
+        <Drawer
+          open={drawer}
+          onClose={() => setDrawer(false)}
+          placement="left"
+          size={320}
+          title={t('tree.title')}
+          className="sb-drawer"
+        >
+          {tree}
+        </Drawer>
+      ) : (
+        <nav className="sb-sider" aria-label={t('tree.title')}>
+          {tree}
+        </nav>
+      )}
+      <main id="main" className="sb-main" tabIndex={-1}>
+        <UnitHeader />
+        <Outlet key={unitId} />
+      </main>
+      {params.get('dialog') === 'search' && (
+        <Suspense fallback={null}>
+          <Palette onClose={() => setParam({ dialog: null }, true)} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

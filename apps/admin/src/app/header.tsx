@@ -1,0 +1,64 @@
+import { MoonOutlined, SearchOutlined, SunOutlined } from '@ant-design/icons'
+import { Button, Segmented, Tooltip } from 'antd'
+import { lazy, Suspense, type ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { Language } from '../lib/format.js'
+import { useTexts } from './i18n/i18n.js'
+import { usePreferences } from './preferences.js'
+
+const PlaceControls = lazy(async () => ({
+  default: (await import('./place-controls.js')).PlaceControls,
+}))
+
+function Switches() {
+  const { t } = useTexts()
+  const { language, theme, setLanguage, setTheme } = usePreferences()
+  const name = t(theme === 'dark' ? 'frame.light' : 'frame.dark')
+  return (
+    <div className="sb-switches">
+      <Segmented<Language>
+        size="small"
+        aria-label={t('frame.language')}
+        value={language}
+        onChange={setLanguage}
+        options={[
+          { value: 'vi', label: 'VI' },
+          { value: 'en', label: 'EN' },
+        ]}
+      />
+      <Tooltip title={name}>
+        <Button
+          type="text"
+          aria-label={name}
+          icon={theme === 'dark' ? <SunOutlined /> : <MoonOutlined />}
+          onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
+        />
+      </Tooltip>
+    </div>
+  )
+}
+
+/** Brand, search, as-of day, period, language and theme. */
+export function Header({ onSearch, menu }: { onSearch: () => void; menu: ReactNode }) {
+  const { t } = useTexts()
+  return (
+    <header className="sb-header">
+      {menu}
+      <Link to="/" className="sb-brand">
+        <span className="sb-mark" aria-hidden />
+        Vườn ươm
+      </Link>
+      <button type="button" className="sb-search" onClick={onSearch} aria-keyshortcuts="Control+K">
+        <SearchOutlined aria-hidden />
+        <span>{t('frame.search')}</span>
+        <kbd>Ctrl+K</kbd>
+      </button>
+      <div className="sb-place">
+        <Suspense fallback={<span className="sb-place-wait" />}>
+          <PlaceControls />
+        </Suspense>
+      </div>
+      <Switches />
+    </header>
+  )
+}

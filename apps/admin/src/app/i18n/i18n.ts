@@ -1,0 +1,28 @@
+import type { Label } from '@seedbed/shared'
+import { useCallback } from 'react'
+import type { Language } from '../../lib/format.js'
+import { usePreferences } from '../preferences.js'
+import { en } from './en.js'
+import { vi, type TextKey } from './vi.js'
+
+export type { TextKey } from './vi.js'
+export type TextParams = Record<string, string | number>
+
+const texts: Record<Language, Record<TextKey, string>> = { vi, en }
+
+/** The text of a key with its {names} filled in. */
+export function translate(language: Language, key: TextKey, params: TextParams = {}): string {
+  return texts[language][key].replace(/\{(\w+)\}/gu, (whole, name: string) => String(params[name] ?? whole))
+}
+
+/** Texts in the language in force: t for keys, label for entries of the shared code lists. */
+export function useTexts() {
+  const { language } = usePreferences()
+  const t = useCallback((key: TextKey, params?: TextParams) => translate(language, key, params), [language])
+  const label = useCallback(
+    (list: Readonly<Record<string, Label>>, code: string | null | undefined) =>
+      code ? (list[code]?.[language] ?? code) : '',
+    [language],
+  )
+  return { t, label, language }
+}

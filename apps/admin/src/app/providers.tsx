@@ -1,0 +1,41 @@
+import type { ApolloClient } from '@apollo/client'
+import { ApolloProvider } from '@apollo/client/react'
+import { App, ConfigProvider } from 'antd'
+import enUS from 'antd/locale/en_US'
+import viVN from 'antd/locale/vi_VN'
+import { useMemo, type ReactNode } from 'react'
+import { DataVersionProvider } from './data-version.js'
+import { PreferencesProvider, usePreferences } from './preferences.js'
+import { themeConfig } from './theme.js'
+import { usePhone } from './use-media.js'
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content
+
+function Themed({ children }: { children: ReactNode }) {
+  const { language, theme } = usePreferences()
+  const phone = usePhone()
+  const config = useMemo(() => themeConfig(theme, phone), [theme, phone])
+  return (
+    <ConfigProvider
+      locale={language === 'vi' ? viVN : enUS}
+      theme={config}
+      csp={nonce ? { nonce } : undefined}
+      wave={{ disabled: true }}
+    >
+      <App component={false}>{children}</App>
+    </ConfigProvider>
+  )
+}
+
+/** Everything a screen needs around it: client, language, theme. */
+export function Providers({ client, children }: { client: ApolloClient; children: ReactNode }) {
+  return (
+    <ApolloProvider client={client}>
+      <PreferencesProvider>
+        <DataVersionProvider>
+          <Themed>{children}</Themed>
+        </DataVersionProvider>
+      </PreferencesProvider>
+    </ApolloProvider>
+  )
+}

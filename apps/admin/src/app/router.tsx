@@ -1,0 +1,46 @@
+import { lazy, Suspense, type ReactNode } from 'react'
+import { Outlet, type RouteObject } from 'react-router'
+import { PageSkeleton } from '../components/skeletons.js'
+import { Frame } from './frame.js'
+import { InstallationProvider } from './installation.js'
+import { HomeRoute } from '../routes/home.js'
+import { NotFoundRoute } from '../routes/not-found.js'
+
+const OverviewRoute = lazy(async () => ({ default: (await import('../routes/overview.js')).OverviewRoute }))
+const UnitsRoute = lazy(async () => ({ default: (await import('../routes/units.js')).UnitsRoute }))
+const AdmissionsRoute = lazy(async () => ({
+  default: (await import('../routes/admissions.js')).AdmissionsRoute,
+}))
+const HistoryRoute = lazy(async () => ({ default: (await import('../routes/history.js')).HistoryRoute }))
+const CodeRoute = lazy(async () => ({ default: (await import('../routes/code.js')).CodeRoute }))
+
+function page(element: ReactNode) {
+  return <Suspense fallback={<PageSkeleton />}>{element}</Suspense>
+}
+
+/** The table of contents of the application. */
+export const routes: RouteObject[] = [
+  {
+    element: (
+      <InstallationProvider>
+        <Outlet />
+      </InstallationProvider>
+    ),
+    errorElement: <NotFoundRoute broken />,
+    children: [
+      { index: true, element: <HomeRoute /> },
+      { path: 'codes/:code', element: page(<CodeRoute />) },
+      {
+        path: 'units/:unitId',
+        element: <Frame />,
+        children: [
+          { index: true, element: page(<OverviewRoute />) },
+          { path: 'units', element: page(<UnitsRoute />) },
+          { path: 'admissions', element: page(<AdmissionsRoute />) },
+          { path: 'history', element: page(<HistoryRoute />) },
+        ],
+      },
+      { path: '*', element: <NotFoundRoute /> },
+    ],
+  },
+]

@@ -1,0 +1,63 @@
+import { WarningOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useTexts, type TextKey } from '../app/i18n/i18n.js'
+import { failureOf, type Failure } from '../lib/errors.js'
+import { formatDay } from '../lib/format.js'
+
+interface Props {
+  error: unknown
+  retry?: () => void
+  /** The thing asked for does not exist, though nothing failed. */
+  notFound?: boolean
+}
+
+/** What happened in the user's language, field by field where the server says so. */
+export function FailureText({ failure }: { failure: Failure }) {
+  const { t } = useTexts()
+  const reasons = Object.entries(failure.fields ?? {})
+  const isTechnical = failure.code === 'NETWORK' || failure.code === 'INTERNAL_ERROR'
+  return (
+    <>
+      <span>{t(`error.${failure.code}` as TextKey)}</span>
+      {failure.code === 'DATE_OUT_OF_RANGE' && failure.since && (
+        <span>
+          {' '}
+          {failure.until
+            ? t('error.life', { since: formatDay(failure.since), until: formatDay(failure.until) })
+            : t('error.lifeSince', { since: formatDay(failure.since) })}
+        </span>
+      )}
+      {failure.rule && (
+        <span className="sb-failure-detail">
+          {failure.rule}
+          {failure.regulation && ` (${failure.regulation})`}
+        </span>
+      )}
+      {reasons.map(([field, reason]) => (
+        <span key={field} className="sb-failure-detail">
+          {field}: {reason}
+        </span>
+      ))}
+      {!isTechnical && reasons.length === 0 && failure.message && (
+        <span className="sb-failure-detail">{failure.message}</span>
+      )}
+      {failure.requestId && (
+        <span className="sb-failure-id">{t('error.requestId', { id: failure.requestId })}</span>
+      )}
+    </>
+  )
+}
+
+/** A failure in place of what it kept from being shown: what happened, the request id, and another try. */
+export function ErrorState({ error, retry, notFound }: Props) {
+  const { t } = useTexts()
+  const failure: Failure = notFound && !error ? { code: 'NOT_FOUND', message: '' } : failureOf(error)
+  return (
+    <div className="sb-state sb-state-error" role="alert">
+      <p className="sb-state-title">
+        <WarningOutlined aria-hidden /> <FailureText failure={failure} />
+      </p>
+      {retry && <Button onClick={retry}>{t('error.retry')}</Button>}
+    </div>
+  )
+}

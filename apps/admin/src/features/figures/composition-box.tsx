@@ -1,0 +1,73 @@
+import { formatPercent, roundRatio, type Rounding } from '@seedbed/shared'
+import { Link } from 'react-router'
+import { useTexts, type TextKey } from '../../app/i18n/i18n.js'
+import { usePlace } from '../../app/use-place.js'
+import { ShareBar } from '../../components/bars.js'
+import { Box } from '../../components/box.js'
+import { EmptyState } from '../../components/empty-state.js'
+import { explainFigure, figureOf, formatCount, formatFigure, type FigureValue } from '../../lib/format.js'
+
+interface Row {
+  id: string
+  link: Record<string, string>
+  ruled?: boolean
+}
+
+/** The customary order: women, ethnic minority, religious, Youth Union, enterprises; then the rest under a rule. */
+const rows: readonly Row[] = [
+  { id: 'femaleShare', link: { female: '1' } },
+  { id: 'ethnicMinorityShare', link: { ethnicMinority: '1' } },
+  { id: 'religiousShare', link: { religious: '1' } },
+  { id: 'youthUnionShare', link: { youthUnion: '1' } },
+  { id: 'enterpriseShare', link: { enterprise: '1' } },
+  { id: 'age18to30Share', link: { age18to30: '1' }, ruled: true },
+  { id: 'universityShare', link: { university: '1' } },
+  { id: 'admittedTeacher', link: { occupation: 'TEACHER' } },
+  { id: 'admittedPupil', link: { occupation: 'PUPIL' } },
+  { id: 'admittedBusinessOwner', link: { occupation: 'BUSINESS_OWNER' } },
+  { id: 'readmitted', link: { readmission: '1' } },
+]
+
+/** Who was admitted; every bar leads to the people behind it. */
+export function CompositionBox({
+  figures,
+  rounding,
+}: {
+  figures: readonly FigureValue[]
+  rounding: Rounding
+}) {
+  const { t, language } = useTexts()
+  const { unitId, hrefTo } = usePlace()
+  const admitted = figureOf(figures, 'admitted')?.numerator ?? 0
+  const shareOf = (figure: FigureValue | undefined) => {
+    if (figure?.denominator != null) return { value: figure.value, text: formatFigure(figure, language) }
+    const value = roundRatio(figure?.numerator ?? 0, admitted, rounding)
+    return { value, text: value === null ? '–' : formatPercent(value, rounding.decimals, language) }
+  }
+  return (
+    <Box title={t('composition.title')} note={t('composition.of', { n: formatCount(admitted, language) })}>
+      {admitted === 0 ? (
+        <EmptyState title={t('composition.empty')} hint={t('composition.emptyHint')} />
+      ) : (
+        <ul className="sb-bars">
+          {rows.map(({ id, link, ruled }) => {
+            const figure = figureOf(figures, id)
+            const share = shareOf(figure)
+            return (
+              <li key={id} className={ruled ? 'sb-ruled' : undefined} title={explainFigure(figure, language)}>
+                <span>{t(`composition.${id}` as TextKey)}</span>
+                <b>
+                  <Link to={hrefTo(unitId, 'admissions', link)}>
+                    {formatCount(figure?.numerator, language)}
+                  </Link>
+                </b>
+                <ShareBar value={share.value} />
+                <span className="sb-num">{share.text}</span>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </Box>
+  )
+}

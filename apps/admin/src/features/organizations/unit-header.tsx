@@ -1,0 +1,161 @@
+import { useQuery } from '@apollo/client/react'
+import { Popover } from 'antd'
+import { useEffect } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { useTexts } from '../../app/i18n/i18n.js'
+import { useInstallation } from '../../app/installation.js'
+import { usePlace } from '../../app/use-place.js'
+import { Bone } from '../../components/skeletons.js'
+import { graphql, type ResultOf } from '../../gql/graphql.js'
+import { failureOf } from '../../lib/errors.js'
+import { formatCount, formatDay } from '../../lib/format.js'
+import { TABS } from '../../lib/place.js'
+
+const UnitHeaderQuery = graphql(`
+  query UnitHeader($id: ID!, $at: Date!, $input: FiguresInput!) {
+    organization(id: $id, at: $at) {
+      id
+      at
+      name
+      validTo
+      childCount
+      cellCount
+      holdsMembers
+      ancestors {
+        id
+        at
+        name
+      }
+      successors {
+        id
+        at
+        name
+      }
+      figures(input: $input) {
+        indicator
+        numerator
+      }
+    }
+  }
+`)
+
+type Unit = NonNullable<ResultOf<typeof UnitHeaderQuery>['organization']>
+
+/** A day after the end of the unit leads to its last day, where its figures are. */
+function useReopenAtEnd(error: unknown) {
+  const { place, setPlace } = usePlace()
+  const until = error ? failureOf(error).until : undefined
+  useEffect(() => {
+    if (until && until < place.asOf) setPlace({ ...place, asOf: until }, true)
+  }, [until, place, setPlace])
+}
+
+function EndedBanner({ unit }: { unit: Unit }) {
+  const { t } = useTexts()
+  const { place, hrefTo } = usePlace()
+  if (unit.validTo !== place.asOf) return null
+  return (
+    <p className="sb-banner" role="status">
+      {t('unit.ended', { day: formatDay(unit.validTo) })} {unit.successors.length > 0 && t('unit.now')}{' '}
+      {unit.successors.map((successor, index) => (
+        <span key={successor.id}>
+          {index > 0 && ', '}
+          <Link to={hrefTo(successor.id).replace(/asOf=[^&]+/u, `asOf=${successor.at}`)}>
+            {successor.name}
+          </Link>
+        </span>
+      ))}
+    </p>
+  )
+}
+
+function Breadcrumb({ unit }: { unit: Unit | undefined }) {
+  const { t } = useTexts()
+  const { hrefTo, tab } = usePlace()
+  return (
+    <nav className="sb-crumbs" aria-label={t('unit.path')}>
+      {unit?.ancestors.map((ancestor) => (
+        <span key={ancestor.id}>
+          <Link to={hrefTo(ancestor.id, tab)}>{ancestor.name}</Link>
+          <i aria-hidden>›</i>
+        </span>
+      ))}
+      <h1>{unit ? unit.name : <Bone width={180} height={16} />}</h1>
+    </nav>
+  )
+}
+
+function Facts({ unit }: { unit: Unit }) {
+  const { t, language } = useTexts()
+  const { demonstration } = useInstallation()
+  const members = unit.figures[0]?.numerator
+  const facts = [
+    unit.holdsMembers ? null : t('unit.children', { n: formatCount(unit.childCount, language) }),
+    unit.holdsMembers ? null : t('unit.cells', { n: formatCount(unit.cellCount, language) }),
+    t('unit.membersAtStart', { n: formatCount(members, language) }),
+  ]
+  return (
+    <p className="sb-facts">
+      {demonstration && (
+        <Popover
+          content={<p className="sb-demo-note">{t('frame.demonstrationNote')}</p>}
+          trigger={['hover', 'click']}
+        >
+          <button type="button" className="sb-demo">
+            {t('frame.demonstration')}
+          </button>
+        </Popover>
+      )}
+      {facts.filter(Boolean).join(' · ')}
+    </p>
+  )
+}
+
+/** Where one is: the path down to the unit, what it is made of, and its tabs. */
+export function UnitHeader() {
+  const { t } = useTexts()
+  const { place, question, unitId, tab, hrefTo } = usePlace()
+  const navigate = useNavigate()
+  const { data, error } = useQuery(UnitHeaderQuery, {
+    variables: { id: unitId, at: place.asOf, input: { ...question, indicators: ['membersAtStart'] } },
+  })
+  useReopenAtEnd(error)
+  const unit = data?.organization ?? undefined
+  useEffect(() => {
+    document.title = unit ? `${unit.name} · Vườn ươm` : 'Vườn ươm'
+  }, [unit])
+  const move = (event: React.KeyboardEvent, step: number) => {
+    event.preventDefault()
+    const next = TABS[(TABS.indexOf(tab) + step + TABS.length) % TABS.length]!
+    void navigate(hrefTo(unitId, next))
+    document.getElementById(`tab-${next}`)?.focus()
+  }
+  return (
+    <>
+      <div className="sb-unit-head">
+        <Breadcrumb unit={unit} />
+        {unit && <Facts unit={unit} />}
+        <nav
+          className="sb-tabs"
+          aria-label={t('unit.tabs')}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowRight') move(event, 1)
+            if (event.key === 'ArrowLeft') move(event, -1)
+          }}
+        >
+          {TABS.map((name) => (
+            <Link
+              key={name}
+              id={`tab-${name}`}
+              to={hrefTo(unitId, name)}
+              aria-current={name === tab ? 'page' : undefined}
+            >
+              {t(`tab.${name}`)}
+            </Link>
+          ))}
+        </nav>
+      </div>
+      {unit && <EndedBanner unit={unit} />}
+    </>
+  )
+}

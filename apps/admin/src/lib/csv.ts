@@ -1,0 +1,25 @@
+/** Characters with which a spreadsheet begins a formula, and their full-width twins; tab and return count too. */
+const dangerous = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u
+
+/** A cell that no spreadsheet runs as a formula. Numbers stay numbers; texts that look like formulas get an apostrophe. */
+export function csvCell(value: string | number | null | undefined): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'number') return String(value)
+  const safe = dangerous.test(value.trimStart()) || dangerous.test(value) ? `'${value}` : value
+  return /[",;\n\r]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** Rows as a CSV file that spreadsheets open as UTF-8. */
+export function toCsv(rows: ReadonlyArray<ReadonlyArray<string | number | null | undefined>>): string {
+  return `\ufeff${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`
+}
+
+/** Hands the file to the browser. */
+export function downloadCsv(fileName: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = fileName
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 1000)
+}

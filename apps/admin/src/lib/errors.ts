@@ -1,0 +1,56 @@
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors'
+import { ERROR_CODES, type ErrorCode } from '@seedbed/shared'
+
+/** What the user is told about a failure. */
+export interface Failure {
+  code: ErrorCode | 'NETWORK'
+  /** The reason in the server's words. */
+  message: string
+  requestId?: string
+  fields?: Record<string, string>
+  since?: string
+  until?: string
+  rule?: string
+  regulation?: string
+}
+
+interface RawError {
+  message?: string
+  extensions?: Record<string, unknown>
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
+
+function fromRaw(raw: RawError): Failure {
+  const extensions = raw.extensions ?? {}
+  const code = ERROR_CODES.find((known) => known === extensions.code) ?? 'INTERNAL_ERROR'
+  return {
+    code,
+    message: raw.message ?? '',
+    requestId: text(extensions.requestId),
+    fields: extensions.fields as Record<string, string> | undefined,
+    since: text(extensions.since),
+    until: text(extensions.until),
+    rule: text(extensions.rule),
+    regulation: text(extensions.regulation),
+  }
+}
+
+function fromBody(body: string, status: number): Failure {
+  try {
+    const first = (JSON.parse(body) as { errors?: RawError[] }).errors?.[0]
+    if (first) return fromRaw(first)
+  } catch {
+    /* not an answer of the API: a proxy or a server that is starting */
+  }
+  return { code: status === 503 ? 'UNAVAILABLE' : 'INTERNAL_ERROR', message: `HTTP ${status}` }
+}
+
+/** Reads any error of the client: a coded refusal, a server that is away, or no network. */
+export function failureOf(error: unknown): Failure {
+  if (CombinedGraphQLErrors.is(error)) return fromRaw(error.errors[0] as RawError)
+  if (ServerError.is(error)) return fromBody(error.bodyText, error.statusCode)
+  return { code: 'NETWORK', message: error instanceof Error ? error.message : String(error) }
+}

@@ -1,0 +1,86 @@
+import { findIndicator, formatNumber, type Day } from '@seedbed/shared'
+
+export type Language = 'vi' | 'en'
+
+/** A figure as the API answers it. */
+export interface FigureValue {
+  indicator: string
+  numerator: number | null
+  denominator: number | null
+  value: number | null
+  text: string
+}
+
+const EMPTY = '–'
+
+/** "15/11/2024" in both languages; a dash for no day. */
+export function formatDay(day: Day | null | undefined): string {
+  if (!day) return EMPTY
+  const [year, month, date] = day.split('-')
+  return `${date}/${month}/${year}`
+}
+
+/** "30/4": a day within the year on screen. */
+export function formatShortDay(day: Day): string {
+  return `${Number(day.slice(8, 10))}/${Number(day.slice(5, 7))}`
+}
+
+/** A whole number with the grouping of the language. */
+export function formatCount(value: number | null | undefined, language: Language): string {
+  return value === null || value === undefined ? EMPTY : formatNumber(value, 0, language)
+}
+
+/** A difference with its sign: "+82", "−3", "0". */
+export function formatSigned(value: number, language: Language): string {
+  return value > 0 ? `+${formatNumber(value, 0, language)}` : formatNumber(value, 0, language)
+}
+
+/**
+ * The figure in the user's language. Vietnamese is the text of the server; English puts the same digits (rounded by
+ * the server) into English marks, so both show the same number of decimals.
+ */
+export function formatFigure(figure: FigureValue | undefined, language: Language): string {
+  if (!figure || figure.value === null) return EMPTY
+  if (language === 'vi') return figure.text
+  const decimals = /,(\d+)/u.exec(figure.text)?.[1]?.length ?? 0
+  const number = formatNumber(figure.value, decimals, 'en')
+  return figure.text.includes('%') ? `${number}\u00a0%` : number
+}
+
+/** "220 kết nạp / 150 chỉ tiêu": what a percentage is made of; the plain number otherwise. */
+export function explainFigure(figure: FigureValue | undefined, language: Language): string {
+  const indicator = figure && findIndicator(figure.indicator)
+  if (!figure || !indicator) return ''
+  const part = (value: number | null, label: string) => `${label}: ${formatCount(value, language)}`
+  const numerator = part(figure.numerator, indicator.numerator.label[language])
+  if (!indicator.denominator) return numerator
+  return `${numerator} / ${part(figure.denominator, indicator.denominator.label[language])}`
+}
+
+/** Picks a figure out of an answer. */
+export function figureOf<F extends { indicator: string }>(figures: readonly F[], id: string): F | undefined {
+  return figures.find((figure) => figure.indicator === id)
+}
+
+const shortForms: ReadonlyArray<[RegExp, string]> = [
+  [/^Thành phố /u, 'TP '],
+  [/^Thị xã /u, 'TX '],
+  [/^Thị trấn /u, 'TT '],
+  [/^Phường /u, 'P. '],
+  [/^Huyện /u, 'H. '],
+  [/^Xã /u, 'X. '],
+  [/^Đảng bộ /u, 'ĐB '],
+  [/^Chi bộ /u, 'CB '],
+]
+
+/** The name as the tree and lists shorten it: P., X., TP, TX, H. */
+export function shortName(name: string): string {
+  for (const [pattern, short] of shortForms) if (pattern.test(name)) return name.replace(pattern, short)
+  return name
+}
+
+/** "Đảng bộ thị xã Điện Bàn": how a sentence names the Party organization of a unit. */
+export function organizationInSentence(name: string): string {
+  if (/^(Đảng bộ|Chi bộ|Đảng ủy)/u.test(name)) return name
+  return `Đảng bộ ${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)}`
+}

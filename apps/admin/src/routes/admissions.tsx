@@ -1,0 +1,4 @@
+/** /units/:unitId/admissions */
+export function AdmissionsRoute() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** /units/:unitId/history */
+export function HistoryRoute() {
+  return null
+}

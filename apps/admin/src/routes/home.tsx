@@ -1,0 +1,38 @@
+import { useQuery } from '@apollo/client/react'
+import { Navigate } from 'react-router'
+import { useTexts } from '../app/i18n/i18n.js'
+import { usePlace } from '../app/use-place.js'
+import { EmptyState } from '../components/empty-state.js'
+import { ErrorState } from '../components/error-state.js'
+import { graphql } from '../gql/graphql.js'
+
+const RootsQuery = graphql(`
+  query Roots($at: Date!) {
+    rootOrganizations(at: $at) {
+      id
+      at
+    }
+  }
+`)
+
+/** Opens the first unit of the tree on the default day. */
+export function HomeRoute() {
+  const { t } = useTexts()
+  const { place, hrefTo } = usePlace()
+  const { data, error, refetch } = useQuery(RootsQuery, { variables: { at: place.asOf } })
+  const first = data?.rootOrganizations[0]
+  if (first) return <Navigate to={hrefTo(first.id)} replace />
+  if (error) {
+    return (
+      <main className="sb-alone">
+        <ErrorState error={error} retry={() => void refetch()} />
+      </main>
+    )
+  }
+  if (!data) return <div className="sb-boot" aria-busy="true" />
+  return (
+    <main className="sb-alone">
+      <EmptyState title={t('home.empty')} hint={t('home.emptyHint')} />
+    </main>
+  )
+}

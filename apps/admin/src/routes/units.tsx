@@ -1,0 +1,4 @@
+/** /units/:unitId/units */
+export function UnitsRoute() {
+  return null
+}
