@@ -1,7 +1,9 @@
-import mysql, { type Pool, type PoolConnection, type PoolOptions } from 'mysql2'
+import mysql from 'mysql2'
 import { DataSource } from 'typeorm'
 import { entities } from './entities.js'
 import { migrations } from './migrations/index.js'
+import { driverWith } from './mysql-pool.js'
+import { quietLogger } from './quiet-logger.js'
 
 export interface MysqlOptions {
   url: string
@@ -29,35 +31,6 @@ function sessionSettings(flavour: Flavour, queryTimeout: number): string {
   return `SET SESSION sql_mode = '${sqlMode}', innodb_lock_wait_timeout = ${lockWaitSeconds}, ${limit}`
 }
 
-type Callback = (error: NodeJS.ErrnoException | null, ...rest: unknown[]) => void
-
-/** A connection whose server does not answer is thrown away; else the next request would wait behind it. */
-function destroyOnTimeout(connection: PoolConnection): void {
-  const query = connection.query.bind(connection) as (...args: unknown[]) => unknown
-  const guarded = (sql: unknown, values: unknown, callback?: Callback) => {
-    if (!callback) return query(sql, values)
-    return query(sql, values, (error: NodeJS.ErrnoException | null, ...rest: unknown[]) => {
-      if (error?.code === 'PROTOCOL_SEQUENCE_TIMEOUT') connection.destroy()
-      callback(error, ...rest)
-    })
-  }
-  connection.query = guarded as typeof connection.query
-}
-
-/** mysql2 as TypeORM wants it, with our settings on every connection of the pool. */
-function driverWith(settings: string) {
-  return {
-    createPool(options: PoolOptions): Pool {
-      const pool = mysql.createPool(options)
-      pool.on('connection', (connection) => {
-        destroyOnTimeout(connection)
-        connection.query(settings, () => undefined)
-      })
-      return pool
-    },
-  }
-}
-
 /** Asks the server which of the two it is; TypeORM's schema comparison differs between them. */
 async function flavourOf(url: string): Promise<Flavour> {
   const connection = mysql.createConnection({ uri: url, connectTimeout }).promise()
@@ -76,7 +49,8 @@ export async function mysqlSource(options: MysqlOptions): Promise<DataSource> {
   return new DataSource({
     type: flavour,
     url: options.url,
-    driver: driverWith(sessionSettings(flavour, options.queryTimeout)),
+    driver: driverWith(sessionSettings(flavour, options.queryTimeout), connectTimeout),
+    logger: quietLogger,
     entities,
     migrations,
     migrationsTableName: 'schema_migration',

@@ -2,6 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3'
 import { DataSource, type DataSourceOptions } from 'typeorm'
 import { entities } from './entities.js'
 import { migrations } from './migrations/index.js'
+import { quietLogger } from './quiet-logger.js'
 
 /** Waiting for a lock stops the whole process, so it is short; a unit of work tries again. */
 const busyTimeout = 200
@@ -20,6 +21,7 @@ function options(file: string, prepareDatabase: (connection: BetterSqlite3.Datab
     entities,
     migrations,
     migrationsTableName: 'schema_migration',
+    logger: quietLogger,
     timeout: busyTimeout,
     statementCacheSize: 200,
     prepareDatabase,

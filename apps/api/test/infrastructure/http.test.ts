@@ -46,7 +46,7 @@ describe('the Host header', () => {
     'localhost:1',
     '127.0.0.1.elsewhere.test:PORT',
     'localhost:PORT.elsewhere.test',
-    '',
+    '?',
   ])('"%s" is refused', async (name) => {
     const host = name.replace('PORT', new URL(api().url).port)
     for (const path of ['/health', '/', '/graphql', '/assets/app-1a2b.js'])
