@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { EntityManager } from 'typeorm'
 import type { RequestContext } from '../context.js'
@@ -9,6 +10,9 @@ const retryable = new Set<unknown>([1020, 1180, 1205, 1213, 3101])
 /** Another process holds the lock of the file for a moment; nothing has been done yet. */
 const retryableOnSqlite = new Set<unknown>(['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT'])
 
+/** Set while a unit of work runs: one begun inside with the context from outside would wait for itself. */
+const running = new AsyncLocalStorage<true>()
+
 /**
  * The unit of work, the only way to write: all of `work` is stored or none of it. Inside another unit of work it
  * joins that one. `work` may run up to five times, so it must not act outside the database.
@@ -18,9 +22,10 @@ export async function inTransaction<T>(
   work: (ctx: RequestContext) => Promise<T>,
 ): Promise<T> {
   if (ctx.transaction) return work(ctx)
+  if (running.getStore()) throw new Error('A unit of work inside another needs the context of that one')
   const run = (manager: EntityManager) => work({ ...ctx, transaction: manager, loaders: new Map() })
   try {
-    return await transact(ctx.database, run)
+    return await running.run(true, () => transact(ctx.database, run))
   } finally {
     ctx.loaders.clear()
   }
