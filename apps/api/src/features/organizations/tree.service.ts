@@ -63,13 +63,23 @@ export function refuseStaleUnit(unit: UnitHistory | undefined, version: number):
 }
 
 /**
+ * Where the acts of a draft come from. `fileDocuments` files the documents that come with them, once the units have
+ * their internal ids (given by their ids in the draft), and answers the ids of documents by reference.
+ */
+export interface ActsOrigin {
+  backfilled: boolean
+  batch: number | null
+  fileDocuments?: (units: ReadonlyMap<number, number>) => Promise<ReadonlyMap<string, number>>
+}
+
+/**
  * Stores the acts of a draft: units with their versions, the closure of all they touch, and the acts themselves,
  * in the order in which they were done. Answers the internal id of each new unit by its id in the draft.
  */
 export async function saveTreeDraft(
   ctx: RequestContext,
   draft: TreeDraft,
-  origin: { backfilled: boolean; batch: number | null; documents?: ReadonlyMap<string, number> },
+  origin: ActsOrigin,
 ): Promise<Map<number, number>> {
   const fresh = [...draft.changed].filter((id) => id < 0).flatMap((id) => draft.units.get(id) ?? [])
   const stored = await insertUnits(ctx, fresh, origin.batch)
@@ -83,7 +93,8 @@ export async function saveTreeDraft(
     changed.flatMap((id) => units.get(id) ?? []),
   )
   await recomputePaths(ctx, units, new Set(changed))
-  await insertEvents(ctx, draft.events, realId, origin)
+  const documents = (await origin.fileDocuments?.(real)) ?? new Map<string, number>()
+  await insertEvents(ctx, draft.events, realId, { ...origin, documents })
   return real
 }
 
@@ -123,7 +134,7 @@ async function insertEvents(
   ctx: RequestContext,
   events: readonly TreeEvent[],
   realId: (id: number) => number,
-  origin: { backfilled: boolean; batch: number | null; documents?: ReadonlyMap<string, number> },
+  origin: ActsOrigin & { documents: ReadonlyMap<string, number> },
 ): Promise<void> {
   const ids = await insertOrganizationEvents(
     ctx,
@@ -132,7 +143,7 @@ async function insertEvents(
       kind: event.kind,
       organization: realId(event.unit),
       effective_on: event.on,
-      document: event.document ?? origin.documents?.get(event.documentRef ?? '') ?? null,
+      document: event.document ?? origin.documents.get(event.documentRef ?? '') ?? null,
       note: event.note ?? null,
       before_state: JSON.stringify(event.before && withRealIds(event.before, realId)),
       backfilled: origin.backfilled ? 1 : 0,

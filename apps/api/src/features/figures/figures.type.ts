@@ -1,0 +1,165 @@
+import type { Day } from '@seedbed/shared'
+import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql'
+import {
+  ChildRowEnum,
+  CountBasisEnum,
+  PerimeterEnum,
+  RoundingModeEnum,
+  SortDirectionEnum,
+  TargetKindEnum,
+} from '../../graphql/enums.js'
+import { InputField, OptionalField } from '../../graphql/fields.js'
+import { PageInfo } from '../../graphql/pagination.js'
+import { DateScalar } from '../../graphql/scalars.js'
+import { Organization } from '../organizations/organization.type.js'
+
+@InputType({ description: 'How percentages are rounded.' })
+export class RoundingInput {
+  @InputField(() => RoundingModeEnum)
+  mode: 'HALF_UP' | 'TRUNCATE'
+
+  @InputField(() => Int)
+  decimals: number
+}
+
+@InputType({ description: 'A question for figures; both days are inclusive.' })
+export class FiguresInput {
+  @InputField(() => DateScalar)
+  from: Day
+
+  @InputField(() => DateScalar)
+  asOf: Day
+
+  @InputField(() => [ID], { description: 'Ids of `indicators`.' })
+  indicators: string[]
+
+  @OptionalField(() => CountBasisEnum, { defaultValue: 'DECISION' })
+  countBasis?: 'DECISION' | 'CEREMONY'
+
+  @OptionalField(() => PerimeterEnum, { defaultValue: 'RESTATED' })
+  perimeter?: 'RECORDED' | 'RESTATED'
+
+  @OptionalField(() => DateScalar, { description: 'RESTATED by the tree of this day, default asOf.' })
+  treeAt?: Day
+
+  @OptionalField(() => TargetKindEnum, {
+    description: 'Default: ASSIGNED, else RANGE, else RESOLUTION_AVERAGE.',
+  })
+  targetKind?: 'ASSIGNED' | 'RANGE' | 'RESOLUTION_AVERAGE'
+
+  @OptionalField(() => RoundingInput, { description: 'Default: the setting that the unit has or inherits.' })
+  rounding?: RoundingInput
+}
+
+@InputType({ description: 'Order by one of the indicators asked for; missing values last.' })
+export class FigureOrderInput {
+  @InputField(() => ID)
+  indicator: string
+
+  @InputField(() => SortDirectionEnum)
+  direction: 'ASC' | 'DESC'
+}
+
+@ObjectType({ description: 'A figure: raw whole numbers, the rounded value, and its text in Vietnamese.' })
+export class Figure {
+  @Field(() => ID)
+  indicator: string
+
+  @Field(() => Float, { nullable: true })
+  numerator?: number | null
+
+  @Field(() => Float, { nullable: true })
+  denominator?: number | null
+
+  @Field(() => Float, { nullable: true, description: 'Already rounded; null where there is none.' })
+  value?: number | null
+
+  @Field(() => String)
+  text: string
+}
+
+@ObjectType({ description: 'A row below a unit.' })
+export class ChildFigures {
+  @Field(() => ChildRowEnum)
+  row: string
+
+  @Field(() => Organization, { nullable: true, description: 'The unit of a row of kind UNIT.' })
+  organization?: Organization | null
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day on which it stood here, if it left within the period.',
+  })
+  until?: Day | null
+
+  @Field(() => [Figure])
+  figures: Figure[]
+}
+
+@ObjectType()
+export class ChildFiguresEdge {
+  @Field(() => String)
+  cursor: string
+
+  @Field(() => ChildFigures)
+  node: ChildFigures
+}
+
+@ObjectType()
+export class ChildFiguresConnection {
+  @Field(() => [ChildFiguresEdge])
+  edges: ChildFiguresEdge[]
+
+  @Field(() => PageInfo)
+  pageInfo: PageInfo
+
+  @Field(() => Int)
+  totalCount: number
+
+  @Field(() => [Figure], { description: 'Totals over all rows, computed from their own sums.' })
+  total: Figure[]
+}
+
+@ObjectType({ description: 'A day, month, quarter or year of a trend.' })
+export class TrendPoint {
+  @Field(() => DateScalar)
+  from: Day
+
+  @Field(() => DateScalar)
+  to: Day
+
+  @Field(() => [Figure])
+  figures: Figure[]
+}
+
+@ObjectType('Indicator', {
+  description: 'A figure that can be asked for, with the names of its numerator and denominator.',
+})
+export class IndicatorType {
+  @Field(() => ID)
+  id: string
+
+  @Field(() => String)
+  label: string
+
+  @Field(() => String)
+  labelEn: string
+
+  @Field(() => String, { description: 'PERSONS, PERCENT or YEARS.' })
+  unit: string
+
+  @Field(() => String)
+  numerator: string
+
+  @Field(() => String)
+  numeratorEn: string
+
+  @Field(() => String, { nullable: true })
+  denominator?: string | null
+
+  @Field(() => String, { nullable: true })
+  denominatorEn?: string | null
+
+  @Field(() => String, { description: 'MORE, LESS or NEITHER.' })
+  betterIs: string
+}

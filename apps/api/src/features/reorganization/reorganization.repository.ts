@@ -1,0 +1,16 @@
+import type { Rounding } from '@seedbed/shared'
+import type { RequestContext } from '../../context.js'
+import { execute } from '../../database/sql.js'
+
+/** Writes the rounding of a unit (null: inherited); `version` goes up by one. */
+export async function writeRounding(
+  ctx: RequestContext,
+  unit: number,
+  rounding: Rounding | null,
+): Promise<void> {
+  await execute(
+    ctx,
+    'UPDATE organization SET rounding_mode = ?, rounding_decimals = ?, version = version + 1 WHERE id = ?',
+    [rounding?.mode ?? null, rounding?.decimals ?? null, unit],
+  )
+}

@@ -1,0 +1,204 @@
+import { isDay, LIMITS, normalizeName, type Rounding } from '@seedbed/shared'
+import type { RequestContext } from '../../context.js'
+import { inTransaction } from '../../database/transaction.js'
+import { invalidInput } from '../../errors/errors.js'
+import { addDocuments, documentIdOf, loadDocuments, type DocumentRow } from '../documents/document.service.js'
+import { refuseUnlessEmpty } from '../ledger/ledger.service.js'
+import {
+  findOrganization,
+  loadNearest,
+  refuseOutsideLife,
+  type OrganizationOnDay,
+} from '../organizations/organization.service.js'
+import type { Basis, TreeDraft } from '../organizations/tree-draft.js'
+import { versionAt, type UnitHistory } from '../organizations/tree-in-time.js'
+import { tiersOf } from '../organizations/code-list.service.js'
+import {
+  openTreeDraft,
+  refuseStaleUnit,
+  saveTreeDraft,
+  type DraftReach,
+} from '../organizations/tree.service.js'
+import type {
+  DissolveOrganizationInput,
+  DocumentInput,
+  EstablishOrganizationInput,
+  MoveOrganizationInput,
+  ReclassifyOrganizationInput,
+  RenameOrganizationInput,
+  SetRoundingInput,
+} from './reorganization.input.js'
+import { writeRounding } from './reorganization.repository.js'
+
+type Act = (draft: TreeDraft, idOf: (uid: string) => number, basis: Basis) => UnitHistory
+
+/** One act on the tree as a unit of work; answers the unit on the day of the act (or its last one). */
+function act(
+  ctx: RequestContext,
+  input: { effectiveOn: string; documentId?: string; note?: string },
+  reach: DraftReach,
+  run: Act,
+  check: (tx: RequestContext, unit: UnitHistory, before: UnitHistory | null) => Promise<void> = () =>
+    Promise.resolve(),
+): Promise<OrganizationOnDay> {
+  return inTransaction(ctx, async (tx) => {
+    if (!isDay(input.effectiveOn)) throw invalidInput('effectiveOn', 'not a day')
+    if ((input.note?.length ?? 0) > LIMITS.noteLength)
+      throw invalidInput('note', `at most ${LIMITS.noteLength} characters`)
+    const { draft, idOf } = await openTreeDraft(tx, reach)
+    const document = await documentIdOf(tx, input.documentId)
+    const unit = run(draft, idOf, { on: input.effectiveOn, document, note: input.note ?? null })
+    await check(tx, unit, draft.events.at(-1)?.before ?? null)
+    const real = await saveTreeDraft(tx, draft, { backfilled: false, batch: null })
+    const shown = await loadNearest(tx, real.get(unit.id) ?? unit.id, input.effectiveOn)
+    return shown ?? findOrganization(tx, unit.uid)
+  })
+}
+
+function refuseName(name: string | undefined | null, field = 'name'): void {
+  if (name === undefined || name === null) return
+  const length = normalizeName(name).length
+  if (length === 0 || length > LIMITS.nameLength)
+    throw invalidInput(field, `must have 1 to ${LIMITS.nameLength} characters`)
+}
+
+function refuseCode(code: string | undefined | null): void {
+  if (code === undefined || code === null) return
+  if (code.trim() !== code || code === '' || code.length > LIMITS.codeLength)
+    throw invalidInput(
+      'code',
+      `must have 1 to ${LIMITS.codeLength} characters, none of them blank at the ends`,
+    )
+}
+
+/**
+ * Founds a unit from a day on, under one that lives from then on. Refuses (CONFLICT) a level that may not stand
+ * there, a superior that does not live, a code that is taken.
+ */
+export function establishOrganization(
+  ctx: RequestContext,
+  input: EstablishOrganizationInput,
+): Promise<OrganizationOnDay> {
+  refuseName(input.name)
+  refuseCode(input.code)
+  const { parentId, code, name, tier, kind, sector } = input
+  const reach = { subtrees: [], units: parentId ? [parentId] : [], codes: [code] }
+  return act(ctx, input, reach, (draft, idOf, basis) =>
+    draft.establish(
+      { parent: parentId ? idOf(parentId) : null, code, name, tier, kind, sector: sector ?? null },
+      basis,
+    ),
+  )
+}
+
+/** Gives a unit another name, perhaps another code, from a day on. */
+export function renameOrganization(
+  ctx: RequestContext,
+  input: RenameOrganizationInput,
+): Promise<OrganizationOnDay> {
+  refuseName(input.name)
+  refuseCode(input.code)
+  const reach = { subtrees: [], units: [input.id], codes: input.code ? [input.code] : [] }
+  return act(ctx, input, reach, (draft, idOf, basis) => {
+    const id = idOf(input.id)
+    refuseStaleUnit(draft.units.get(id), input.version)
+    return draft.rename(id, { name: input.name, code: input.code ?? null }, basis)
+  })
+}
+
+/** Changes level, kind or sector (and with them name and code) of a unit from a day on. */
+export function reclassifyOrganization(
+  ctx: RequestContext,
+  input: ReclassifyOrganizationInput,
+): Promise<OrganizationOnDay> {
+  refuseName(input.name)
+  refuseCode(input.code)
+  const { id: uid, version, effectiveOn, documentId: _document, note: _note, ...all } = input
+  const facts = Object.fromEntries(
+    Object.entries(all).filter(([, value]) => value !== undefined && value !== null),
+  )
+  if (Object.keys(facts).length === 0) throw invalidInput('kind', 'name at least one thing that changes')
+  const reach = { subtrees: [uid], codes: input.code ? [input.code] : [] }
+  return act(
+    ctx,
+    input,
+    reach,
+    (draft, idOf, basis) => {
+      refuseStaleUnit(draft.units.get(idOf(uid)), version)
+      return draft.reclassify(idOf(uid), facts, basis)
+    },
+    async (tx, unit, before) => {
+      const holds = new Map((await tiersOf(tx)).map(({ code, holdsMembers }) => [code, holdsMembers]))
+      const was = before && versionAt(before, effectiveOn)
+      const turns = was && input.tier && holds.get(was.tier) !== holds.get(input.tier)
+      if (turns) await refuseUnlessEmpty(tx, unit.id, effectiveOn)
+    },
+  )
+}
+
+/** Puts a unit with all below it under another one from a day on, back-dated or ahead as well. */
+export function moveOrganization(
+  ctx: RequestContext,
+  input: MoveOrganizationInput,
+): Promise<OrganizationOnDay> {
+  refuseCode(input.code)
+  const reach = { subtrees: [input.id], units: [input.parentId], codes: input.code ? [input.code] : [] }
+  return act(ctx, input, reach, (draft, idOf, basis) => {
+    const id = idOf(input.id)
+    refuseStaleUnit(draft.units.get(id), input.version)
+    return draft.move(id, { parent: idOf(input.parentId), code: input.code ?? null }, basis)
+  })
+}
+
+/** Ends an empty unit: nothing stands below it, it has no members, nothing is recorded from that day on. */
+export function dissolveOrganization(
+  ctx: RequestContext,
+  input: DissolveOrganizationInput,
+): Promise<OrganizationOnDay> {
+  const reach = { subtrees: [input.id], units: input.successorId ? [input.successorId] : [] }
+  return act(
+    ctx,
+    input,
+    reach,
+    (draft, idOf, basis) => {
+      const id = idOf(input.id)
+      refuseStaleUnit(draft.units.get(id), input.version)
+      return draft.dissolve(id, { successor: input.successorId ? idOf(input.successorId) : null }, basis)
+    },
+    (tx, unit) => refuseUnlessEmpty(tx, unit.id, input.effectiveOn),
+  )
+}
+
+/** Sets how percentages of the unit and of all that inherit from it are rounded. */
+export function setRounding(ctx: RequestContext, input: SetRoundingInput): Promise<OrganizationOnDay> {
+  const rounding: Rounding | null = input.rounding ?? null
+  if (rounding && !(rounding.decimals >= 0 && rounding.decimals <= LIMITS.decimals))
+    throw invalidInput('rounding.decimals', `must be 0 to ${LIMITS.decimals}`)
+  return inTransaction(ctx, async (tx) => {
+    const { draft, idOf } = await openTreeDraft(tx, { subtrees: [], units: [input.id] })
+    refuseStaleUnit(draft.units.get(idOf(input.id)), input.version)
+    await writeRounding(tx, idOf(input.id), rounding)
+    return findOrganization(tx, input.id)
+  })
+}
+
+/** Files a document at a unit. */
+export function createDocument(ctx: RequestContext, input: DocumentInput): Promise<DocumentRow> {
+  return inTransaction(ctx, async (tx) => {
+    const unit = await findOrganization(tx, input.organizationId)
+    refuseOutsideLife(unit, unit.at)
+    const facts = {
+      organization: unit.id,
+      number: input.number.normalize('NFC').trim(),
+      title: normalizeName(input.title),
+      issuer: input.issuer ?? null,
+      signedOn: input.signedOn ?? null,
+      note: input.note ?? null,
+    }
+    const { ids, refused } = await addDocuments(tx, [{ facts, ref: null }], null)
+    for (const error of refused.values()) throw error
+    const [row] = await loadDocuments(tx, ids)
+    if (!row) throw new Error('A document just filed is not there')
+    return row
+  })
+}

@@ -1,0 +1,59 @@
+import {
+  COUNT_BASES,
+  EVENT_KINDS,
+  GRAINS,
+  ORGANIZATION_EVENT_KINDS,
+  PERIMETERS,
+  ROUNDING_MODES,
+  TARGET_KINDS,
+} from '@seedbed/shared'
+import { registerEnumType } from 'type-graphql'
+
+/** The codes of a list as the object that GraphQL makes an enum of. */
+function enumOf(codes: readonly string[]): Record<string, string> {
+  return Object.fromEntries(codes.map((code) => [code, code]))
+}
+
+function registered(name: string, codes: readonly string[], description: string): Record<string, string> {
+  const values = enumOf(codes)
+  registerEnumType(values, { name, description })
+  return values
+}
+
+export const CountBasisEnum = registered(
+  'CountBasis',
+  Object.keys(COUNT_BASES),
+  'Which date counts: of the decision to admit, or of the ceremony.',
+)
+export const PerimeterEnum = registered(
+  'Perimeter',
+  Object.keys(PERIMETERS),
+  'RECORDED: as each part was led then. RESTATED: by the tree of one day.',
+)
+export const GrainEnum = registered('Grain', GRAINS, 'How a trend cuts its period.')
+export const RoundingModeEnum = registered(
+  'RoundingMode',
+  ROUNDING_MODES,
+  'How an office rounds its percentages.',
+)
+export const SortDirectionEnum = registered(
+  'SortDirection',
+  ['ASC', 'DESC'],
+  'Missing values come last either way.',
+)
+export const TargetKindEnum = registered(
+  'TargetKind',
+  Object.keys(TARGET_KINDS),
+  'Kinds of target that a unit can carry for a year.',
+)
+export const ChildRowEnum = registered(
+  'ChildRow',
+  ['UNIT', 'ENDED_UNITS', 'DIRECT'],
+  'A unit; all ended units together; what lies directly at the unit itself.',
+)
+export const EventKindEnum = registered('EventKind', Object.keys(EVENT_KINDS), 'What happens to a person.')
+export const OrganizationEventKindEnum = registered(
+  'OrganizationEventKind',
+  Object.keys(ORGANIZATION_EVENT_KINDS),
+  'What is done to a unit.',
+)
