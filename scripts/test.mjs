@@ -75,8 +75,7 @@ async function stages() {
 
 async function main() {
   const started = Date.now()
-  await ensureInstalled()
-  await ensureRequirements()
+  await Promise.all([ensureInstalled(), ensureRequirements()])
   const { passed, failed, failures, notRun } = await runStages(await stages(), { missingFails })
   await cleanUp()
   process.stdout.write(`\n${Math.round((Date.now() - started) / 1000)} s\n`)
