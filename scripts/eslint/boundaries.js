@@ -136,6 +136,12 @@ const entityList = {
   allow: { to: file('entity') },
 }
 
+/** The schema is the contract: the tests of the web application read it. */
+const contract = {
+  from: kind('admin'),
+  allow: { to: { file: { path: 'apps/api/schema.graphql' } } },
+}
+
 /** Which part may import which: settings and rule for eslint-plugin-boundaries. */
 export const boundarySettings = {
   'boundaries/elements': elements,
@@ -157,6 +163,7 @@ export const boundaryRules = {
         ...wholes,
         ...screens,
         entityList,
+        contract,
       ],
     },
   ],

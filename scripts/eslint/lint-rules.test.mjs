@@ -112,6 +112,11 @@ const allowed = [
     '../features/exchange/import.service.js',
   ],
   ['a route that imports a feature', 'apps/admin/src/routes/x.tsx', '../features/figures/x.js'],
+  [
+    'a test of the web application that reads the contract',
+    'apps/admin/src/testing/x.ts',
+    '../../../api/schema.graphql?raw',
+  ],
   ['the API that imports packages/shared', `${features}/people/x.ts`, '@seedbed/shared'],
 ]
 

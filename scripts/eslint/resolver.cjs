@@ -12,7 +12,7 @@ exports.resolve = (source, file) => {
   if (source.startsWith('node:') || builtinModules.includes(source)) return { found: true, path: null }
   if (source === '@seedbed/shared') return { found: true, path: join(root, 'packages/shared/src/index.ts') }
   if (!source.startsWith('.')) return { found: true, path: join(root, 'node_modules', source) }
-  const target = join(dirname(file), source)
+  const target = join(dirname(file), source.replace(/\?\w+$/u, ''))
   const stem = target.replace(/\.jsx?$/u, '')
   const path = [target, ...endings.map((ending) => stem + ending)].find(
     (candidate) => /\.\w+$/u.test(candidate) && existsSync(candidate),
