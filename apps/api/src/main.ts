@@ -1,11 +1,10 @@
 import { pino } from 'pino'
-import { ConfigError, readConfig, type Config } from './config.js'
+import { readConfig, type Config } from './config.js'
 import { createContext } from './context.js'
 import { openDatabase, type OpenDatabase } from './database/data-source.js'
 import { migrate } from './database/migrate.js'
-import { DatabaseInUseError } from './database/writer-lock.js'
 import { prepareDemonstration } from './demo/prepare.js'
-import { isUnavailable } from './errors/unavailable.js'
+import { explain } from './errors/explain.js'
 import { buildApiSchema } from './schema.js'
 import { startServer, type RunningServer } from './server.js'
 
@@ -51,15 +50,6 @@ async function main(): Promise<void> {
     await database.close()
   })
   say(`Seedbed: ${server.url}`)
-}
-
-/** What stops the start: in words where the reader can do something about it. */
-function explain(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof DatabaseInUseError) return error.message
-  if ((error as { code?: unknown } | null)?.code === 'EADDRINUSE')
-    return 'The port is in use: stop what uses it, or set PORT to another one'
-  if (isUnavailable(error)) return `The database does not answer: ${(error as Error).message}`
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
 main().catch((error: unknown) => {

@@ -1,7 +1,4 @@
-import { ConfigError } from '../config.js'
-import { DatabaseInUseError } from '../database/writer-lock.js'
-import { SeedbedError } from '../errors/errors.js'
-import { isUnavailable } from '../errors/unavailable.js'
+import { explain } from '../errors/explain.js'
 import { UsageError, type Command, type CommandIo } from './command.js'
 
 function help(commands: readonly Command[]): string {
@@ -15,14 +12,6 @@ function isWrongCall(error: unknown): boolean {
     error instanceof UsageError ||
     String((error as { code?: unknown } | null)?.code).startsWith('ERR_PARSE_ARGS')
   )
-}
-
-/** What a person at the terminal is told; faults of ours keep their stack. */
-function words(error: unknown): string {
-  if (error instanceof SeedbedError) return `${error.code}: ${error.message}`
-  if (error instanceof ConfigError || error instanceof DatabaseInUseError) return error.message
-  if (isUnavailable(error)) return `The database does not answer: ${(error as Error).message}`
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
 /** Runs the command that the arguments name and answers with the exit code; never throws. */
@@ -43,7 +32,7 @@ export async function dispatch(commands: readonly Command[], argv: string[], io:
   try {
     return await command.run(args, io)
   } catch (error) {
-    io.error(isWrongCall(error) ? `${(error as Error).message}\nUsage: ${command.usage}` : words(error))
+    io.error(isWrongCall(error) ? `${(error as Error).message}\nUsage: ${command.usage}` : explain(error))
     return isWrongCall(error) ? 2 : 1
   }
 }

@@ -63,7 +63,9 @@ describe.runIf(inject('engine') === 'sqlite')('another process on the file of th
         await new Promise((resolve) => setTimeout(resolve, 5))
       }
     }
-    await otherProcess(greedy, () => (writing ??= write()))
+    await otherProcess(greedy, () => {
+      writing ??= write()
+    })
     done = true
     await writing
     const stored = JSON.parse(await otherProcess(reader)) as number[]

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs'
+import { readConfig, type DatabaseConfig } from '../config.js'
+import { createContext, type RequestContext } from '../context.js'
+import { openDatabase } from '../database/data-source.js'
+import { migrate } from '../database/migrate.js'
+import { SeedbedError } from '../errors/errors.js'
+
+function refuseMissing(config: DatabaseConfig): void {
+  if (config.dialect === 'sqlite' && !existsSync(config.file))
+    throw new SeedbedError('NOT_FOUND', 'There is no database yet: start Seedbed once, or run the command migrate')
+}
+
+async function run<T>(
+  config: DatabaseConfig,
+  readOnly: boolean,
+  work: (ctx: RequestContext) => Promise<T>,
+): Promise<T> {
+  const database = await openDatabase(config, { readOnly, poolSize: 4, queryTimeout: 0 })
+  try {
+    return await work(createContext({ database }))
+  } finally {
+    await database.close()
+  }
+}
+
+/** For commands that only read the configured database; they work while the server runs. */
+export function reading<T>(work: (ctx: RequestContext) => Promise<T>): Promise<T> {
+  const { database } = readConfig()
+  refuseMissing(database)
+  return run(database, true, work)
+}
+
+/**
+ * For commands that write: the tables are brought up to date first. On the embedded database it throws
+ * DatabaseInUseError while the server runs.
+ */
+export async function writing<T>(work: (ctx: RequestContext) => Promise<T>): Promise<T> {
+  const { database } = readConfig()
+  await migrate(database)
+  return run(database, false, work)
+}
