@@ -61,8 +61,13 @@ const schoolYear2024 = { from: '2024-09-01', asOf: '2024-11-15' }
 const cut = (decimals: number): Rounding => ({ mode: 'TRUNCATE', decimals })
 const halfUp: Rounding = { mode: 'HALF_UP', decimals: 2 }
 
+/** Percentages are printed with a no-break space before the sign. */
+const NO_BREAK_PERCENT = '\u00a0%'
+
 function figure(id: string, text: string, organization: string, published: string, indicator: string, question: FigureQuestion, expected: Expected): ReferenceFact {
-  return { id, text, organization, published, check: { sort: 'FIGURE', question, indicators: [[indicator, 1]], expected } }
+  const printed = expected.text === undefined ? {} : { text: expected.text.replace(' %', NO_BREAK_PERCENT) }
+  const check: FigureCheck = { sort: 'FIGURE', question, indicators: [[indicator, 1]], expected: { ...expected, ...printed } }
+  return { id, text, organization, published, check }
 } // prettier-ignore
 
 function count(id: string, text: string, organization: string, indicator: string, question: FigureQuestion, numerator: number): ReferenceFact {
