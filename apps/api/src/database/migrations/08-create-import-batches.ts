@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
-import { createTable, count, instant, optional, serial, text, uid, type TableSpec } from '../tables.js'
+import { createTable, count, instant, longText, optional, serial, text, uid, type TableSpec } from '../tables.js'
 
 const tables: TableSpec[] = [
   {
@@ -12,6 +12,7 @@ const tables: TableSpec[] = [
       lines: count,
       imported_at: instant,
       undone_at: optional(instant),
+      before_state: longText,
     },
     primary: ['id'],
     unique: { ux_import_batch_uid: ['uid'] },

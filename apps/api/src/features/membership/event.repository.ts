@@ -21,10 +21,7 @@ export interface EventRow extends HistoryEvent {
 }
 
 /** What is written of a new event. */
-export type EventFacts = Omit<
-  EventRow,
-  'id' | 'version' | 'readmission' | 'courseCompletedOn' | 'correctedOn' | 'correctionReason'
->
+export type EventFacts = Omit<EventRow, 'id' | 'version' | 'correctedOn' | 'correctionReason'>
 
 const attributeColumns = [
   'age',
@@ -123,13 +120,14 @@ export function insertEvents(
       organization: event.organization,
       to_organization: event.toOrganization,
       probationary: event.probationary === null ? null : Number(event.probationary),
-      readmission: event.kind === 'READMISSION' ? 1 : 0,
+      readmission: event.readmission ? 1 : 0,
       introducer: event.introducer,
       removal_reason: event.removalReason,
       outside_kind: event.outsideKind,
       outside_place: event.outsidePlace,
       course_audience: event.courseAudience,
       course_name: event.courseName,
+      course_completed_on: event.courseCompletedOn,
       ...attributesOf(event.attributes),
       document: event.document,
       note: event.note,
@@ -170,18 +168,22 @@ export async function writeDerived(ctx: RequestContext, derived: readonly Derive
   }
 }
 
-/** Copies the frozen attributes of an admission onto its ceremony, so that lists by ceremony can filter. */
+/** Copies the frozen attributes of admissions onto their ceremonies, so that lists by ceremony can filter. */
 export async function copyAttributes(
   ctx: RequestContext,
-  pairs: ReadonlyArray<{ event: number; attributes: Attributes }>,
+  pairs: ReadonlyArray<{ event: number; admission: number }>,
 ): Promise<void> {
-  for (const { event, attributes } of pairs) {
-    const row = attributesOf(attributes)
-    const names = Object.keys(row)
+  for (const { event, admission } of pairs) {
+    const [row] = await select<Row>(
+      ctx,
+      `SELECT ${attributeColumns.join(', ')} FROM person_event WHERE id = ?`,
+      [admission],
+    )
+    if (!row) continue
     await execute(
       ctx,
-      `UPDATE person_event SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`,
-      [...Object.values(row), event],
+      `UPDATE person_event SET ${attributeColumns.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`,
+      [...attributeColumns.map((name) => row[name]), event],
     )
   }
 }

@@ -1,22 +1,12 @@
-import {
-  fullYearsBetween,
-  isDay,
-  LIMITS,
-  type CourseAudience,
-  type Day,
-  type EventKind,
-  type Introducer,
-  type OutsideKind,
-  type RemovalReason,
-} from '@seedbed/shared'
-import { v7 as uuid } from 'uuid'
+import { isDay, LIMITS, type Day } from '@seedbed/shared'
 import { today, type RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
 import { conflict, invalidInput, notFound, SeedbedError, staleVersion } from '../../errors/errors.js'
+import { groupBy } from '../../group-by.js'
 import { SOURCE, type Entry } from '../ledger/entry.js'
 import { settleEntries } from '../ledger/ledger.service.js'
-import { loadCells, sectorOfCell, type Cell } from '../organizations/cell.service.js'
-import { loadPersons, type PersonRow } from '../people/person.service.js'
+import { loadCells, type Cell } from '../organizations/cell.service.js'
+import { loadPersons } from '../people/person.service.js'
 import {
   copyAttributes,
   findEvent,
@@ -24,52 +14,19 @@ import {
   listEventsOf,
   markCorrected,
   writeDerived,
-  type EventFacts,
   type EventRow,
 } from './event.repository.js'
-import type { Attributes, HistoryEvent } from './person-history.js'
+import { carry, draftOf, type EventDraft, type NewEvent } from './event-draft.js'
+import type { HistoryEvent } from './person-history.js'
 import { replay, type Derived } from './replay.js'
 
+export type { NewEvent, StatedAttributes } from './event-draft.js'
 export type { EventRow } from './event.repository.js'
-
-/** Attributes that the recorder states; the rest is taken from the person and the cell. */
-export type StatedAttributes = Pick<
-  Attributes,
-  'youthUnion' | 'schooling' | 'degree' | 'politicalTheory' | 'occupation' | 'sourceKind'
->
-
-/** An event to be recorded. Persons and units by internal ids; what the kind does not need is absent. */
-export interface NewEvent {
-  kind: EventKind
-  person: number
-  organization: number
-  on: Day
-  toOrganization?: number | null
-  probationary?: boolean | null
-  introducer?: Introducer | null
-  removalReason?: RemovalReason | null
-  outsideKind?: OutsideKind | null
-  outsidePlace?: string | null
-  courseAudience?: CourseAudience | null
-  courseName?: string | null
-  stated?: StatedAttributes | null
-  document?: number | null
-  note?: string | null
-}
 
 /** Where events come from: a screen, or an import (then backfilled). */
 export interface Origin {
   backfilled: boolean
   batch: number | null
-}
-
-/** Temporary ids of events that are not stored yet lie above all stored ones. */
-const firstTemporaryId = 2 ** 52
-
-interface Draft {
-  index: number
-  facts: EventFacts
-  history: HistoryEvent
 }
 
 /**
@@ -82,40 +39,42 @@ export async function recordEvents(
   items: readonly NewEvent[],
   origin: Origin,
 ): Promise<{ ids: number[]; refused: Map<number, SeedbedError> }> {
-  const refused = new Map<number, SeedbedError>()
-  const persons = new Map(
-    (
-      await loadPersons(
-        ctx,
-        items.map(({ person }) => person),
-      )
-    ).map((row) => [row.id, row]),
-  )
-  const stored = groupByPerson(await listEventsOf(ctx, [...persons.keys()]))
+  const ids = items.map(({ person }) => person)
+  const persons = new Map((await loadPersons(ctx, ids)).map((row) => [row.id, row]))
+  const stored = groupBy(await listEventsOf(ctx, [...persons.keys()]), ({ person }) => person)
   const cells = await loadCells(ctx, cellsIn(items, stored))
-  const drafts = new Map<number, Draft[]>()
-  items.forEach((item, index) => {
+  const refused = new Map<number, SeedbedError>()
+  const drafts = items.flatMap((item, index) => {
     try {
-      const draft = draftOf(ctx, item, index, persons, cells, origin)
-      drafts.set(item.person, [...(drafts.get(item.person) ?? []), draft])
+      refuseFuture(ctx, item.on)
+      return draftOf(item, index, persons.get(item.person), cells, origin.backfilled)
     } catch (error) {
       if (!(error instanceof SeedbedError)) throw error
       refused.set(index, error)
+      return []
     }
   })
-  for (const [person, own] of drafts) refuseFault(own, stored.get(person) ?? [], cells, refused)
+  const histories: History[] = []
+  for (const [person, own] of groupBy(drafts, ({ facts }) => facts.person)) {
+    const result = tryHistory(stored.get(person) ?? [], own, cells)
+    if ('entries' in result) histories.push(result)
+    else refused.set(result.index, result.error)
+  }
   if (refused.size > 0) return { ids: [], refused }
-  const flat = [...drafts.values()].flat().sort((a, b) => a.index - b.index)
-  const ids = await insertEvents(
-    ctx,
-    flat.map(({ facts }) => facts),
-    origin.batch,
-  )
-  flat.forEach((draft, position) => {
-    draft.history.id = ids[position] ?? 0
-  })
-  await settlePersons(ctx, stored, drafts, cells)
-  return { ids, refused }
+  return { ids: await storeDrafts(ctx, drafts, histories, origin), refused }
+}
+
+async function storeDrafts(
+  ctx: RequestContext,
+  drafts: readonly EventDraft[],
+  histories: readonly History[],
+  origin: Origin,
+): Promise<number[]> {
+  const facts = drafts.map((draft) => draft.facts)
+  const ids = await insertEvents(ctx, facts, origin.batch)
+  const real = new Map(drafts.map(({ history }, position) => [history.id, ids[position] ?? 0]))
+  await settleHistories(ctx, histories, real)
+  return ids
 }
 
 /** Records one event; the refusal is thrown. */
@@ -153,7 +112,7 @@ export function correctEvent(
     const cells = await loadCells(tx, cellsIn([], new Map([[event.person, rest]])))
     const result = replay(standing(rest), cells)
     if (result.fault) throw conflict(`a later event rests on it: ${result.fault.reason}`)
-    await settlePersons(tx, new Map([[event.person, rest]]), new Map(), cells)
+    await settleHistories(tx, [{ stored: rest, ...result }], new Map())
     return (await findEvent(tx, uid)) ?? event
   })
 }
@@ -175,52 +134,44 @@ export function eventsOf(ctx: RequestContext, persons: readonly number[]): Promi
   return listEventsOf(ctx, persons)
 }
 
-/** Posts what the histories of these persons amount to now; `stored` holds what was on record before. */
-export async function settlePersons(
+/** What a person's events amount to: those on record, and all with the new ones. */
+interface History {
+  stored: readonly EventRow[]
+  entries: Entry[]
+  derived: Derived[]
+}
+
+/** Posts what the histories amount to now; `real` gives the ids of events that were drafts. */
+async function settleHistories(
   ctx: RequestContext,
-  stored: ReadonlyMap<number, EventRow[]>,
-  drafts: ReadonlyMap<number, Draft[]>,
-  cells: ReadonlyMap<number, Cell>,
+  histories: readonly History[],
+  real: ReadonlyMap<number, number>,
 ): Promise<void> {
-  const wanted: Entry[] = []
-  const derived: Derived[] = []
-  const known: number[] = []
-  const fresh: number[] = []
-  const attributes = new Map<number, Attributes>()
-  const before = new Map<number, EventRow>()
-  for (const person of new Set([...stored.keys(), ...drafts.keys()])) {
-    const old = stored.get(person) ?? []
-    const added = (drafts.get(person) ?? []).map(({ history }) => history)
-    const history = [...standing(old), ...added]
-    const result = replay(history, cells)
-    if (result.fault) throw conflict(result.fault.reason)
-    wanted.push(...result.entries)
-    derived.push(...result.derived)
-    known.push(...old.map(({ id }) => id))
-    fresh.push(...added.map(({ id }) => id))
-    for (const event of old) before.set(event.id, event)
-    for (const event of history) if (event.attributes) attributes.set(event.id, event.attributes)
-  }
-  const changed = derived.filter((carry) => isNews(before.get(carry.event), carry))
+  const realId = (id: number) => real.get(id) ?? id
+  const onRecord = new Map(histories.flatMap(({ stored }) => stored.map((event) => [event.id, event])))
+  const changed = histories
+    .flatMap(({ derived }) => derived)
+    .filter((one) => isNews(onRecord.get(one.event), one))
+    .map((one) => ({ ...one, event: realId(one.event), admission: realId(one.admission) }))
   await writeDerived(ctx, changed)
   await copyAttributes(
     ctx,
-    changed.flatMap(({ event, admission }) => {
-      const frozen = event === admission ? undefined : attributes.get(admission)
-      return frozen ? [{ event, attributes: frozen }] : []
-    }),
+    changed.filter(({ event, admission }) => event !== admission),
   )
-  await settleEntries(ctx, SOURCE.PERSON_EVENT, { known, fresh }, wanted)
+  const wanted = histories.flatMap(({ entries }) =>
+    entries.map((entry) => ({ ...entry, event: realId(entry.event) })),
+  )
+  const acts = { known: [...onRecord.keys()], fresh: [...real.values()] }
+  await settleEntries(ctx, SOURCE.PERSON_EVENT, acts, wanted)
 }
 
-function isNews(event: EventRow | undefined, carry: Derived): boolean {
-  if (event === undefined)
-    return carry.event !== carry.admission || carry.introducer !== null || carry.courseCompletedOn !== null
+/** Whether an event on record says something else of its admission than the history does now. */
+function isNews(event: EventRow | undefined, derived: Derived): boolean {
+  if (event === undefined) return false
   return (
-    event.introducer !== carry.introducer ||
-    event.courseCompletedOn !== carry.courseCompletedOn ||
-    event.readmission !== carry.readmission ||
-    event.attributes === null
+    event.introducer !== derived.introducer ||
+    event.courseCompletedOn !== derived.courseCompletedOn ||
+    event.readmission !== derived.readmission
   )
 }
 
@@ -228,16 +179,6 @@ function standing(events: readonly EventRow[]): HistoryEvent[] {
   return events
     .filter(({ correctedOn }) => correctedOn === null)
     .map((event) => (event.kind === 'INTRODUCTION' ? event : { ...event, introducer: null }))
-}
-
-function groupByPerson(events: readonly EventRow[]): Map<number, EventRow[]> {
-  const grouped = new Map<number, EventRow[]>()
-  for (const event of events) {
-    const own = grouped.get(event.person)
-    if (own) own.push(event)
-    else grouped.set(event.person, [event])
-  }
-  return grouped
 }
 
 function cellsIn(items: readonly NewEvent[], stored: ReadonlyMap<number, EventRow[]>): Set<number> {
@@ -250,71 +191,26 @@ function cellsIn(items: readonly NewEvent[], stored: ReadonlyMap<number, EventRo
   )
 }
 
-function draftOf(
-  ctx: RequestContext,
-  item: NewEvent,
-  index: number,
-  persons: ReadonlyMap<number, PersonRow>,
-  cells: ReadonlyMap<number, Cell>,
-  origin: Origin,
-): Draft {
-  refuseFuture(ctx, item.on)
-  const person = persons.get(item.person)
-  if (!person) throw notFound('Person')
-  if (item.on < person.birthDate) throw invalidInput('on', 'lies before the birth of the person')
-  const sector = sectorOfCell(cells, item.organization, item.on, 'organizationId')
-  const { toOrganization = null } = item
-  if (toOrganization !== null) sectorOfCell(cells, toOrganization, item.on, 'toOrganizationId')
-  const history: HistoryEvent = {
-    id: firstTemporaryId + index,
-    kind: item.kind,
-    date: item.on,
-    organization: item.organization,
-    toOrganization,
-    probationary: item.probationary ?? null,
-    introducer: item.introducer ?? null,
-    removalReason: item.removalReason ?? null,
-    outsideKind: item.outsideKind ?? null,
-    courseAudience: item.courseAudience ?? null,
-    attributes: item.stated
-      ? {
-          ...item.stated,
-          age: fullYearsBetween(person.birthDate, item.on),
-          female: person.female,
-          ethnicity: person.ethnicity,
-          religion: person.religion,
-          sector,
-        }
-      : null,
-  }
-  const { id: _id, ...facts } = history
-  return {
-    index,
-    history,
-    facts: {
-      ...facts,
-      uid: uuid(),
-      person: item.person,
-      outsidePlace: item.outsidePlace ?? null,
-      courseName: item.courseName ?? null,
-      document: item.document ?? null,
-      note: item.note ?? null,
-      backfilled: origin.backfilled,
-    },
-  }
-}
-
-/** Tries a person's history with the new events; the first that breaks it is refused. */
-function refuseFault(
-  drafts: readonly Draft[],
+/** Tries a person's history with the new events: what it amounts to, or which new event breaks it and why. */
+function tryHistory(
   stored: readonly EventRow[],
+  drafts: readonly EventDraft[],
   cells: ReadonlyMap<number, Cell>,
-  refused: Map<number, SeedbedError>,
-): void {
-  const { fault } = replay([...standing(stored), ...drafts.map(({ history }) => history)], cells)
-  if (!fault) return
-  const draft = drafts.find(({ history }) => history.id === fault.event)
-  const index = draft?.index ?? drafts[0]?.index ?? 0
-  const reason = draft ? fault.reason : `a later event on record would no longer hold: ${fault.reason}`
-  refused.set(index, conflict(reason))
+): History | { index: number; error: SeedbedError } {
+  const history = [...standing(stored), ...drafts.map((draft) => draft.history)]
+  const result = replay(history, cells)
+  if (result.fault) {
+    const { fault } = result
+    const draft = drafts.find((one) => one.history.id === fault.event)
+    const reason = draft ? fault.reason : `a later event on record would no longer hold: ${fault.reason}`
+    return { index: draft?.index ?? drafts[0]?.index ?? 0, error: conflict(reason) }
+  }
+  const { entries, derived } = result
+  const attributes = new Map(history.map((event) => [event.id, event.attributes]))
+  const fresh = new Map(drafts.map((draft) => [draft.history.id, draft]))
+  for (const one of derived) {
+    const draft = fresh.get(one.event)
+    if (draft) carry(draft, one, attributes.get(one.admission) ?? undefined)
+  }
+  return { stored, entries, derived }
 }

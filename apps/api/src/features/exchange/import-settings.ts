@@ -1,0 +1,51 @@
+import { writeSettings, type Settings } from '../installation/installation.service.js'
+import { addTargets } from '../targets/target.service.js'
+import { documentOf, storeLines, unitOf, type ImportRun } from './import-state.js'
+import { listOwnRoundings, writeOwnRounding } from './rounding.repository.js'
+
+/** Stores the targets of the file. */
+export async function importTargets(run: ImportRun): Promise<void> {
+  await storeLines(
+    run,
+    run.lines.of('target'),
+    (line) => {
+      const organization = unitOf(run, line)
+      const document = documentOf(run, line.document)
+      if (organization === undefined || document === undefined) return undefined
+      const { kind, yearFrom, yearTo, amountMin, amountMax = null, note = null } = line
+      return { organization, kind, yearFrom, yearTo, amountMin, amountMax, document, note }
+    },
+    (targets) => addTargets(run.ctx, targets, run.batch),
+  )
+}
+
+/** Sets the roundings of the file; what stood before is kept for undoing. */
+export async function importRoundings(run: ImportRun): Promise<void> {
+  const lines = run.lines.of('rounding')
+  const set = new Map<number, (typeof lines)[number]['data']['rounding']>()
+  for (const { line, data } of lines) {
+    run.faults.attempt(line, data, () => {
+      const unit = unitOf(run, data)
+      if (unit !== undefined) set.set(unit, data.rounding)
+    })
+  }
+  const before = await listOwnRoundings(run.ctx, [...set.keys()])
+  run.before.roundings = [...set].map(([organization, after]) => ({
+    organization,
+    before: before.get(organization) ?? null,
+    after,
+  }))
+  for (const [unit, rounding] of set) await writeOwnRounding(run.ctx, unit, rounding)
+}
+
+/** Writes the settings of the installation; what stood before is kept for undoing. */
+export async function importInstallation(run: ImportRun): Promise<void> {
+  for (const { data } of run.lines.of('installation')) {
+    const settings: Settings = {
+      defaultAsOf: data.defaultAsOf,
+      ...(data.demonstration === undefined ? {} : { demonstration: String(data.demonstration) }),
+    }
+    run.before.settings = { ...(await writeSettings(run.ctx, settings)), ...run.before.settings }
+    run.before.settingsAfter = { ...run.before.settingsAfter, ...settings }
+  }
+}

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto'
+import { v7 as uuid } from 'uuid'
+import type { RequestContext } from '../../context.js'
+import { inTransaction } from '../../database/transaction.js'
+import { SeedbedError } from '../../errors/errors.js'
+import { refuseUnlessEmpty } from '../ledger/ledger.service.js'
+import { tiersOf } from '../organizations/code-list.service.js'
+import { openTreeDraft, saveTreeDraft } from '../organizations/tree.service.js'
+import {
+  findSameContent,
+  insertBatch,
+  listBatches,
+  writeBeforeState,
+  type BatchRow,
+} from './import-batch.repository.js'
+import { importDocuments } from './import-documents.js'
+import { importGroups } from './import-groups.js'
+import { parseLines, type Lines } from './import-lines.js'
+import { importBalances, importEvents, importPersons } from './import-people.js'
+import { Faults, type ImportReport } from './import-report.js'
+import { importInstallation, importRoundings, importTargets } from './import-settings.js'
+import type { BeforeState, ImportRun } from './import-state.js'
+import { draftStructure, type DraftedActs } from './import-structure.js'
+import { UnitCodes } from './unit-codes.js'
+
+export type { BatchRow } from './import-batch.repository.js'
+export type { ImportFault, ImportReport } from './import-report.js'
+
+export interface ImportOptions {
+  /** Where the lines come from, as shown in the list of imports: the name of a file. */
+  source: string
+  /** Does everything, reports, and writes nothing. */
+  dryRun?: boolean
+  /** SHA-256 of the content in hex; computed from the lines if absent. */
+  checksum?: string
+}
+
+/** Ends the unit of work without writing anything. */
+class NothingWritten extends Error {}
+
+/**
+ * Imports lines of the import format (objects, or text of one JSON object each) with the rules of the screens, in one
+ * unit of work: all of them are stored, marked as backfilled, under a batch by which they can be undone, or none is
+ * and every mistake is reported with its line. The same content twice is refused.
+ */
+export async function importLines(
+  ctx: RequestContext,
+  lines: Iterable<unknown>,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const raw = [...lines]
+  const shapes = new Faults()
+  const parsed = parseLines(raw, shapes)
+  const checksum = options.checksum ?? checksumOf(raw)
+  let report: ImportReport | undefined
+  try {
+    await inTransaction(ctx, async (tx) => {
+      const faults = shapes.copy()
+      const batch = await importAll(tx, parsed, faults, { ...options, checksum, lines: raw.length })
+      const written = faults.all.length === 0 && options.dryRun !== true
+      report = {
+        batch: written ? batch : null,
+        dryRun: options.dryRun === true,
+        lines: raw.length,
+        counts: parsed.counts(),
+        errors: faults.inOrder(),
+      }
+      if (!written) throw new NothingWritten()
+    })
+  } catch (error) {
+    if (!(error instanceof NothingWritten)) throw error
+  }
+  if (!report) throw new Error('The import came to no end')
+  return report
+}
+
+/** Imports that were done, the newest first. */
+export function listImports(ctx: RequestContext): Promise<BatchRow[]> {
+  return listBatches(ctx)
+}
+
+function checksumOf(lines: readonly unknown[]): string {
+  const hash = createHash('sha256')
+  for (const line of lines) hash.update(typeof line === 'string' ? line : JSON.stringify(line)).update('\n')
+  return hash.digest('hex')
+}
+
+async function importAll(
+  ctx: RequestContext,
+  lines: Lines,
+  faults: Faults,
+  file: { source: string; checksum: string; lines: number },
+): Promise<string> {
+  const same = await findSameContent(ctx, file.checksum)
+  if (same) {
+    faults.add(0, sameContent(same))
+    return same.uid
+  }
+  const uid = uuid()
+  const batch = await insertBatch(ctx, { uid, ...file, source: file.source.slice(0, 200) })
+  const { draft } = await openTreeDraft(ctx, 'ALL')
+  const cellTiers = (await tiersOf(ctx)).flatMap(({ code, holdsMembers }) => (holdsMembers ? [code] : []))
+  const acts = draftStructure(draft, lines, faults, new Set(cellTiers))
+  const drafted = new UnitCodes(draft.units.values())
+  let documents: ReadonlyMap<string, number> = new Map()
+  const real = await saveTreeDraft(ctx, draft, {
+    backfilled: true,
+    batch,
+    fileDocuments: async (ids) => {
+      const filing = { ctx, lines, faults, units: drafted, batch }
+      documents = await importDocuments(filing, (unit) => ids.get(unit) ?? unit)
+      return documents
+    },
+  })
+  const before: BeforeState = {}
+  const units = new UnitCodes(draft.units.values(), real)
+  await importRecords({ ctx, lines, faults, batch, units, documents, before })
+  if (faults.all.length === 0) await refuseUnemptied(ctx, acts, real, faults)
+  await writeBeforeState(ctx, batch, JSON.stringify(before))
+  return uid
+}
+
+async function importRecords(run: ImportRun): Promise<void> {
+  await importGroups(run)
+  await importTargets(run)
+  await importRoundings(run)
+  const persons = await importPersons(run)
+  await importBalances(run)
+  await importEvents(run, persons)
+  await importInstallation(run)
+}
+
+/** A unit that the file ends, or turns into none with members, must be empty once everything is recorded. */
+async function refuseUnemptied(
+  ctx: RequestContext,
+  acts: DraftedActs,
+  real: ReadonlyMap<number, number>,
+  faults: Faults,
+): Promise<void> {
+  for (const { line, unit, on } of acts.emptied) {
+    try {
+      await refuseUnlessEmpty(ctx, real.get(unit) ?? unit, on)
+    } catch (error) {
+      faults.addThrown(line, error)
+    }
+  }
+}
+
+function sameContent({ uid, importedAt }: BatchRow): SeedbedError {
+  return new SeedbedError('CONFLICT', `the same content was imported at ${importedAt} (batch ${uid})`)
+}

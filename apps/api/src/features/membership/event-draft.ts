@@ -1,0 +1,117 @@
+import {
+  fullYearsBetween,
+  type CourseAudience,
+  type Day,
+  type EventKind,
+  type Introducer,
+  type OutsideKind,
+  type RemovalReason,
+} from '@seedbed/shared'
+import { v7 as uuid } from 'uuid'
+import { invalidInput, notFound } from '../../errors/errors.js'
+import { sectorOfCell, type Cell } from '../organizations/cell.service.js'
+import type { PersonRow } from '../people/person.service.js'
+import type { EventFacts } from './event.repository.js'
+import type { Attributes, HistoryEvent } from './person-history.js'
+import type { Derived } from './replay.js'
+
+/** Attributes that the recorder states; the rest is taken from the person and the cell. */
+export type StatedAttributes = Pick<
+  Attributes,
+  'youthUnion' | 'schooling' | 'degree' | 'politicalTheory' | 'occupation' | 'sourceKind'
+>
+
+/** An event to be recorded. Persons and units by internal ids; what the kind does not need is absent. */
+export interface NewEvent {
+  kind: EventKind
+  person: number
+  organization: number
+  on: Day
+  toOrganization?: number | null
+  probationary?: boolean | null
+  introducer?: Introducer | null
+  removalReason?: RemovalReason | null
+  outsideKind?: OutsideKind | null
+  outsidePlace?: string | null
+  courseAudience?: CourseAudience | null
+  courseName?: string | null
+  stated?: StatedAttributes | null
+  document?: number | null
+  note?: string | null
+}
+
+/** An event that is not stored yet: as the history reads it, and as it will be stored. */
+export interface EventDraft {
+  index: number
+  facts: EventFacts
+  history: HistoryEvent
+}
+
+/** Ids of events that are not stored yet lie above all stored ones. */
+const firstTemporaryId = 2 ** 52
+
+/**
+ * The draft of an event with its attributes frozen. Refuses a unit that is not a living cell on the day
+ * (DATE_OUT_OF_RANGE, INVALID_INPUT) and a day before the person's birth.
+ */
+export function draftOf(
+  item: NewEvent,
+  index: number,
+  person: PersonRow | undefined,
+  cells: ReadonlyMap<number, Cell>,
+  backfilled: boolean,
+): EventDraft {
+  if (!person) throw notFound('Person')
+  if (item.on < person.birthDate) throw invalidInput('on', 'lies before the birth of the person')
+  const sector = sectorOfCell(cells, item.organization, item.on, 'organizationId')
+  const { toOrganization = null } = item
+  if (toOrganization !== null) sectorOfCell(cells, toOrganization, item.on, 'toOrganizationId')
+  const history: HistoryEvent = {
+    id: firstTemporaryId + index,
+    kind: item.kind,
+    date: item.on,
+    organization: item.organization,
+    toOrganization,
+    probationary: item.probationary ?? null,
+    introducer: item.introducer ?? null,
+    removalReason: item.removalReason ?? null,
+    outsideKind: item.outsideKind ?? null,
+    courseAudience: item.courseAudience ?? null,
+    attributes: item.stated ? frozen(item.stated, person, item.on, sector) : null,
+  }
+  const { id: _id, ...facts } = history
+  return {
+    index,
+    history,
+    facts: {
+      ...facts,
+      uid: uuid(),
+      person: item.person,
+      readmission: false,
+      courseCompletedOn: null,
+      outsidePlace: item.outsidePlace ?? null,
+      courseName: item.courseName ?? null,
+      document: item.document ?? null,
+      note: item.note ?? null,
+      backfilled,
+    },
+  }
+}
+
+function frozen(stated: StatedAttributes, person: PersonRow, on: Day, sector: string | null): Attributes {
+  return {
+    ...stated,
+    age: fullYearsBetween(person.birthDate, on),
+    female: person.female,
+    ethnicity: person.ethnicity,
+    religion: person.religion,
+    sector,
+  }
+}
+
+/** Writes what the history says of a draft into what will be stored of it. */
+export function carry(draft: EventDraft, derived: Derived, attributes: Attributes | undefined): void {
+  const { readmission, introducer, courseCompletedOn } = derived
+  Object.assign(draft.facts, { readmission, introducer, courseCompletedOn })
+  if (attributes) draft.facts.attributes = attributes
+}
