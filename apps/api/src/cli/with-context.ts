@@ -7,7 +7,10 @@ import { SeedbedError } from '../errors/errors.js'
 
 function refuseMissing(config: DatabaseConfig): void {
   if (config.dialect === 'sqlite' && !existsSync(config.file))
-    throw new SeedbedError('NOT_FOUND', 'There is no database yet: start Seedbed once, or run the command migrate')
+    throw new SeedbedError(
+      'NOT_FOUND',
+      'There is no database yet: start Seedbed once, or run the command migrate',
+    )
 }
 
 async function run<T>(

@@ -1,3 +1,4 @@
+import { getIntrospectionQuery } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { useApi } from '../client.js'
 import { useDatabase } from '../database.js'
@@ -113,4 +114,8 @@ describe('a page', () => {
 
 it('a day goes in and comes out unchanged', async () => {
   expect(await api().data('{ echoDay(on: "2024-02-29") }')).toEqual({ echoDay: '2024-02-29' })
+})
+
+it('outside production the tools of developers may ask for the schema', async () => {
+  expect(await api().data(getIntrospectionQuery())).toHaveProperty('__schema')
 })
