@@ -2,6 +2,30 @@ import 'reflect-metadata'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { FiguresResolver } from './features/figures/figures.resolver.js'
+import {
+  GroupResolver,
+  GroupSetResolver,
+  OrganizationGroupsResolver,
+} from './features/groups/group.resolver.js'
+import { InstallationResolver } from './features/installation/installation.resolver.js'
+import {
+  AdmissionResolver,
+  OpeningBalanceResolver,
+  OrganizationMembershipResolver,
+  PersonEventResolver,
+  PersonEventsResolver,
+} from './features/membership/membership.resolver.js'
+import { RecordEventResolver } from './features/membership/record-event.resolver.js'
+import {
+  OrganizationEventResolver,
+  OrganizationVersionResolver,
+  RoundingResolver,
+} from './features/organizations/organization-parts.resolver.js'
+import { OrganizationResolver } from './features/organizations/organization.resolver.js'
+import { PersonResolver } from './features/people/person.resolver.js'
+import { ReorganizationResolver } from './features/reorganization/reorganization.resolver.js'
+import { OrganizationTargetsResolver, TargetResolver } from './features/targets/target.resolver.js'
+import { FiguresResolver } from './features/figures/figures.resolver.js'
 import { InstallationResolver } from './features/installation/installation.resolver.js'
 import {
   AdmissionResolver,
@@ -40,6 +64,9 @@ export const resolvers: Resolver[] = [
   OpeningBalanceResolver,
   OrganizationTargetsResolver,
   TargetResolver,
+  GroupSetResolver,
+  GroupResolver,
+  OrganizationGroupsResolver,
   FiguresResolver,
   ReorganizationResolver,
 ]

@@ -1,6 +1,6 @@
 import { LIMITS, normalizeName, type Day } from '@seedbed/shared'
 import { v7 as uuid } from 'uuid'
-import { today, type RequestContext } from '../../context.js'
+import type { RequestContext } from '../../context.js'
 import { groupBy } from '../../group-by.js'
 import { inTransaction } from '../../database/transaction.js'
 import { conflict, invalidInput, notFound, SeedbedError } from '../../errors/errors.js'
@@ -231,7 +231,7 @@ export function loadGroupsOfSet(ctx: RequestContext, set: number): Promise<Group
   }).load(set)
 }
 
-/** Internal ids of the units in a group on a day (today if absent). */
+/** Internal ids of the units in a group on a day. */
 export function loadMembers(ctx: RequestContext, group: number, at: Day): Promise<number[]> {
   return loader<number, number[]>(ctx, `members of groups on ${at}`, async (ids) => {
     const rows = groupBy(await listMembers(ctx, ids, at), (row) => row.group)
@@ -249,9 +249,4 @@ export function loadGroupsOf(ctx: RequestContext, organization: number, at: Day)
       rows.flatMap((row) => (row.organization === id ? (byId.get(row.group) ?? []) : [])),
     )
   }).load(organization)
-}
-
-/** The day on which lists of groups are shown when none is asked for. */
-export function groupsDay(ctx: RequestContext, at: Day | null | undefined): Day {
-  return at ?? today(ctx)
 }
