@@ -1,37 +1,13 @@
 import { ControlOutlined } from '@ant-design/icons'
-import { Button, DatePicker, Popover, Radio, Select } from 'antd'
-import dayjs from 'dayjs'
-import 'dayjs/locale/vi.js'
+import { Button, Popover, Radio, Select } from 'antd'
 import { COUNT_BASES, PERIMETERS, codesOf, yearOf, type Day } from '@seedbed/shared'
+import { DayField } from '../components/day-field.js'
 import { TERMS, formatPeriodKey, parsePeriod, type PeriodSpec } from '../lib/period.js'
 import { withAsOf, withPeriod } from '../lib/place.js'
 import { useTexts } from './i18n/i18n.js'
 import { useInstallation } from './installation.js'
 import { periodName } from './period-name.js'
 import { usePlace } from './use-place.js'
-
-const FORMAT = 'DD/MM/YYYY'
-
-function DayField(props: {
-  id: string
-  value?: Day
-  max?: Day
-  allowClear?: boolean
-  onChange: (day: Day | undefined) => void
-}) {
-  const { id, value, max, allowClear = false, onChange } = props
-  return (
-    <DatePicker
-      id={id}
-      className="sb-day"
-      format={[FORMAT, 'D/M/YYYY', 'DDMMYYYY']}
-      allowClear={allowClear}
-      value={value ? dayjs(value) : null}
-      maxDate={max ? dayjs(max) : undefined}
-      onChange={(next) => onChange(next ? next.format('YYYY-MM-DD') : undefined)}
-    />
-  )
-}
 
 function usePeriodOptions(period: PeriodSpec, asOf: Day, today: Day) {
   const { t, language } = useTexts()

@@ -6,10 +6,11 @@ import viVN from 'antd/locale/vi_VN'
 import { useMemo, type ReactNode } from 'react'
 import { DataVersionProvider } from './data-version.js'
 import { PreferencesProvider, usePreferences } from './preferences.js'
+import { adoptStyleNonce } from './style-nonce.js'
 import { themeConfig } from './theme.js'
 import { usePhone } from './use-media.js'
 
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content
+const nonce = adoptStyleNonce()
 
 function Themed({ children }: { children: ReactNode }) {
   const { language, theme } = usePreferences()

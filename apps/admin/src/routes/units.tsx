@@ -1,4 +1,6 @@
+import { UnitsPage } from '../features/figures/units-page.js'
+
 /** /units/:unitId/units */
 export function UnitsRoute() {
-  return null
+  return <UnitsPage />
 }

@@ -118,7 +118,7 @@ export const en: Record<TextKey, string> = {
   'composition.readmitted': 'Readmitted',
   'children.title': 'Units below',
   'children.counts': '{reached} reached, {open} not yet',
-  'children.all': 'See all',
+  'children.all': 'All',
   'children.best': 'Highest',
   'children.worst': 'Lowest',
   'children.noTargets': 'The units below have no targets',

@@ -116,7 +116,7 @@ export const vi = {
   'composition.readmitted': 'Kết nạp lại',
   'children.title': 'Đơn vị trực thuộc',
   'children.counts': '{reached} đạt hoặc vượt, {open} chưa đạt',
-  'children.all': 'Xem tất cả',
+  'children.all': 'Tất cả',
   'children.best': 'Cao nhất',
   'children.worst': 'Thấp nhất',
   'children.noTargets': 'Các đơn vị trực thuộc chưa có chỉ tiêu',

@@ -1,0 +1,85 @@
+import { WarningOutlined } from '@ant-design/icons'
+import { Alert, App, Form, Modal, type FormInstance } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { useAfterWrite } from '../app/data-version.js'
+import { useTexts } from '../app/i18n/i18n.js'
+import { failureOf, type Failure } from '../lib/errors.js'
+import { FailureText } from './error-state.js'
+
+interface Props {
+  title: string
+  form: FormInstance
+  initial?: Record<string, unknown>
+  explain?: ReactNode
+  saveText?: string
+  savedText: string
+  disabled?: boolean
+  onSave: (values: Record<string, unknown>) => Promise<unknown>
+  onClose: () => void
+  children: ReactNode
+}
+
+/**
+ * A dialog around a form. A refusal is shown inside it, in the user's language and at the fields it concerns, and
+ * nothing that was typed is lost; after a success every figure in sight asks again.
+ */
+export function FormDialog(props: Props) {
+  const { title, form, initial, explain, saveText, savedText, disabled, onSave, onClose, children } = props
+  const { t } = useTexts()
+  const { message } = App.useApp()
+  const afterWrite = useAfterWrite()
+  const [saving, setSaving] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const save = async (values: Record<string, unknown>) => {
+    setSaving(true)
+    setFailure(null)
+    try {
+      await onSave(values)
+      void message.success(savedText)
+      onClose()
+      await afterWrite()
+    } catch (error) {
+      const refused = failureOf(error)
+      setFailure(refused)
+      const known = new Set(Object.keys(form.getFieldsValue(true) as object))
+      const marked = Object.entries(refused.fields ?? {}).filter(([name]) => known.has(name))
+      form.setFields(marked.map(([name, reason]) => ({ name, errors: [reason] })))
+    } finally {
+      setSaving(false)
+    }
+  }
+  return (
+    <Modal
+      open
+      title={title}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      okText={saveText ?? t('record.save')}
+      cancelText={t('record.cancel')}
+      okButtonProps={{ disabled, loading: saving }}
+      onOk={() => form.submit()}
+    >
+      {explain && <p className="sb-explain">{explain}</p>}
+      <Form
+        form={form}
+        layout="vertical"
+        className="sb-form"
+        initialValues={initial}
+        requiredMark={false}
+        scrollToFirstError
+        onFinish={(values) => void save({ ...initial, ...(values as Record<string, unknown>) })}
+      >
+        {children}
+      </Form>
+      {failure && (
+        <Alert
+          type="error"
+          showIcon
+          icon={<WarningOutlined />}
+          title={<FailureText failure={failure} />}
+          role="alert"
+        />
+      )}
+    </Modal>
+  )
+}

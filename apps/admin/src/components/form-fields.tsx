@@ -1,0 +1,84 @@
+import type { Day, Label } from '@seedbed/shared'
+import { Checkbox, Form, Input, InputNumber, Select } from 'antd'
+import type { ReactNode } from 'react'
+import { useTexts, type TextKey } from '../app/i18n/i18n.js'
+import { DayField } from './day-field.js'
+import { UnitSelect } from './unit-select.js'
+
+/** One field of a form; its name is the name in the input of the API. */
+export interface FieldSpec {
+  name: string
+  label: TextKey
+  type: 'text' | 'note' | 'day' | 'number' | 'check' | 'choice' | 'unit' | 'cell'
+  required?: boolean
+  /** choice: what can be chosen. */
+  options?: ReadonlyArray<{ value: string | number; label: string }>
+  /** choice: a shared code list instead of options. */
+  list?: Readonly<Record<string, Label>>
+}
+
+function useInputs(at: Day, today: Day) {
+  const { label } = useTexts()
+  return (field: FieldSpec): ReactNode => {
+    switch (field.type) {
+      case 'note':
+        return <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={2000} />
+      case 'day':
+        return <DayField max={today} />
+      case 'number':
+        return <InputNumber min={0} precision={0} />
+      case 'check':
+        return <Checkbox />
+      case 'unit':
+      case 'cell':
+        return <UnitSelect at={at} cellsOnly={field.type === 'cell'} />
+      case 'choice': {
+        const { list } = field
+        const options = list
+          ? Object.keys(list).map((value) => ({ value, label: label(list, value) }))
+          : field.options
+        return (
+          <Select
+            allowClear={!field.required}
+            showSearch={{ optionFilterProp: 'label' }}
+            options={[...(options ?? [])]}
+          />
+        )
+      }
+      default:
+        return <Input maxLength={200} />
+    }
+  }
+}
+
+/** The fields of a form, one below the other. */
+export function FormFields({ fields, at, today }: { fields: readonly FieldSpec[]; at: Day; today: Day }) {
+  const { t } = useTexts()
+  const input = useInputs(at, today)
+  return fields.map((field) => (
+    <Form.Item
+      key={field.name}
+      name={field.name}
+      label={t(field.label)}
+      valuePropName={field.type === 'check' ? 'checked' : 'value'}
+      rules={field.required ? [{ required: true, message: t('record.required') }] : []}
+    >
+      {input(field)}
+    </Form.Item>
+  ))
+}
+
+/** The values of a form as an input of the API: empty fields are left out, boxes are never undecided. */
+export function toInput(
+  values: Record<string, unknown>,
+  fields: readonly FieldSpec[],
+): Record<string, unknown> {
+  const input: Record<string, unknown> = {}
+  for (const { name, type } of fields) {
+    const value = values[name]
+    if (type === 'check') input[name] = value === true
+    else if (typeof value === 'string' ? value.trim() !== '' : value !== undefined && value !== null)
+      input[name] = value
+  }
+  return input
+}

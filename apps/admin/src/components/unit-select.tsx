@@ -1,0 +1,41 @@
+import { useQuery } from '@apollo/client/react'
+import type { Day } from '@seedbed/shared'
+import { Select } from 'antd'
+import { useDeferredValue, useState } from 'react'
+import { useTexts } from '../app/i18n/i18n.js'
+import { SearchOrganizationsQuery, pathOf } from '../features/organizations/search-organizations.js'
+
+interface Props {
+  id?: string
+  value?: string
+  onChange?: (id: string | undefined) => void
+  at: Day
+  cellsOnly?: boolean
+}
+
+/** A unit found by typing a few letters, on the day asked for. */
+export function UnitSelect({ id, value, onChange, at, cellsOnly }: Props) {
+  const { t } = useTexts()
+  const [text, setText] = useState('')
+  const wanted = useDeferredValue(text.trim())
+  const { data, previousData, loading } = useQuery(SearchOrganizationsQuery, {
+    variables: { text: wanted, at, first: 20 },
+    skip: wanted.length < 2,
+  })
+  const found = (data ?? previousData)?.searchOrganizations ?? []
+  return (
+    <Select
+      id={id}
+      value={value}
+      onChange={onChange}
+      allowClear
+      loading={loading}
+      placeholder={t('record.findUnit')}
+      showSearch={{ filterOption: false, onSearch: setText }}
+      notFoundContent={wanted.length < 2 ? t('record.findUnit') : t('tree.noMatch', { text: wanted })}
+      options={found
+        .filter((unit) => !cellsOnly || unit.holdsMembers)
+        .map((unit) => ({ value: unit.id, label: `${unit.name} · ${pathOf(unit.ancestors)}` }))}
+    />
+  )
+}
