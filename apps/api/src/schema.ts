@@ -23,6 +23,25 @@ import {
 } from './features/organizations/organization-parts.resolver.js'
 import { OrganizationResolver } from './features/organizations/organization.resolver.js'
 import { PersonResolver } from './features/people/person.resolver.js'
+import { ReorganizationResolver } from './features/reorganization/reorganization.resolver.js'
+import { OrganizationTargetsResolver, TargetResolver } from './features/targets/target.resolver.js'
+
+// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- what type-graphql calls a class
+type Resolver = Function
+
+/** The table of contents of the API. */
+export const resolvers: Resolver[] = [
+  InstallationResolver,
+  OrganizationResolver,
+  OrganizationVersionResolver,
+  OrganizationEventResolver,
+  RoundingResolver,
+  PersonResolver,
+  PersonEventsResolver,
+  PersonEventResolver,
+  RecordEventResolver,
+  OrganizationMembershipResolver,
+  AdmissionResolver,
   OpeningBalanceResolver,
   OrganizationTargetsResolver,
   TargetResolver,
