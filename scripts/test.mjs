@@ -1,7 +1,7 @@
 import './lib/node-version.mjs'
-import { BootstrapError, ensureInstalled } from './lib/bootstrap.mjs'
+import { BootstrapError, ensureDriver, ensurePackages } from './lib/bootstrap.mjs'
 import { findMysqlServer, startMysqlServer } from './lib/mysql-server.mjs'
-import { absent, check, runStages, vitest } from './lib/parts.mjs'
+import { absent, check, runStages, step, vitest } from './lib/parts.mjs'
 import { at, bin } from './lib/paths.mjs'
 import { cleanUp, handleSignals } from './lib/processes.mjs'
 import { ensureRequirements, findBrowser, findCompose } from './lib/requirements.mjs'
@@ -53,18 +53,25 @@ async function stages() {
   const node = process.execPath
   const zoned = zones.map((TZ) => vitest(`rules, ${TZ}`, 'packages/shared', [], { env: { ...samples, TZ } }))
   return [
-    [[check('build and types', bin('turbo'), ['run', 'build', 'types', '--output-logs=errors-only'])]],
     [
-      [check('lint', bin('eslint'), ['.', '--max-warnings=0'])],
       [
+        check('build and types', bin('turbo'), ['run', 'build', 'types', '--output-logs=errors-only']),
+        check('lint', bin('eslint'), ['.', '--max-warnings=0']),
+      ],
+      [
+        step('database driver', () => ensureDriver('stderr')),
         check('format', bin('prettier'), ['--check', '--log-level=warn', '.']),
+        vitest('lint rules', 'scripts'),
+        await composePart(),
+      ],
+    ],
+    [
+      [
         check('schema.graphql is current', node, [at('apps/api/dist/cli/print-schema.js'), '--check']),
         check('script sizes', node, [at('apps/admin/scripts/check-sizes.mjs')]),
-        await composePart(),
-        vitest('lint rules', 'scripts'),
         ...zoned,
-        vitest('rules of the API', 'apps/api', ['--project', 'rules'], sampling),
       ],
+      [vitest('rules of the API', 'apps/api', ['--project', 'rules'], sampling)],
     ],
     [[vitest('API on SQLite', 'apps/api', ['--project', 'api-sqlite'], sampling)]],
     [[await mysqlPart()]],
@@ -75,7 +82,7 @@ async function stages() {
 
 async function main() {
   const started = Date.now()
-  await Promise.all([ensureInstalled(), ensureRequirements()])
+  await Promise.all([ensurePackages(), ensureRequirements()])
   const { passed, failed, failures, notRun } = await runStages(await stages(), { missingFails })
   await cleanUp()
   process.stdout.write(`\n${Math.round((Date.now() - started) / 1000)} s\n`)

@@ -19,16 +19,31 @@ function lockFingerprint() {
 /** Notes that node_modules is what the lock file says, for whoever installed by hand. */
 export function noteInstalled() {
   note('installed', lockFingerprint())
+  note('compiled', lockFingerprint())
 }
 
-/** Installs the packages where the lock file or the version of Node changed since the last time. */
-export async function ensureInstalled(output = 'show') {
+/** Installs the packages where the lock file or the version of Node changed since the last time, without compiling. */
+export async function ensurePackages(output = 'show') {
   if (noted('installed') === lockFingerprint()) return
-  process.stderr.write(
-    'Installing the packages (once; a minute or two where a driver has to be compiled) …\n',
-  )
-  await must('npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline'], output, 'Installing the packages')
+  process.stderr.write('Installing the packages …\n')
+  const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline']
+  await must('npm', ['ci', ...flags], output, 'Installing the packages')
   noteInstalled()
+  note('compiled', '')
+}
+
+/** Fetches or compiles the driver of the embedded database, the one package that is not ready as it comes. */
+export async function ensureDriver(output = 'show') {
+  if (noted('compiled') === lockFingerprint()) return
+  process.stderr.write('Preparing the database driver (a minute where it has to be compiled) …\n')
+  await must('npm', ['rebuild', 'better-sqlite3'], output, 'Preparing the database driver')
+  note('compiled', lockFingerprint())
+}
+
+/** Both. */
+export async function ensureInstalled(output = 'show') {
+  await ensurePackages(output)
+  await ensureDriver(output)
 }
 
 const products = ['packages/shared/dist/index.js', 'apps/api/dist/main.js', 'apps/admin/dist/index.html']

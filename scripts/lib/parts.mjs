@@ -25,13 +25,19 @@ export function check(name, command, args, options = {}) {
 function counts(reportFile) {
   try {
     const report = JSON.parse(readFileSync(reportFile, 'utf8'))
-    return { passed: report.numPassedTests, failed: report.numFailedTests }
+    const broken = report.testResults.filter(
+      ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+    )
+    return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length }
   } catch {
     return { passed: 0, failed: 0 }
   }
 }
 
-/** A part that is a run of vitest in a package; a run that fails without a failed test counts as one failure. */
+/**
+ * A part that is a run of vitest in a package. A file that cannot be loaded counts as a failure, and so does a run
+ * that fails without one.
+ */
 export function vitest(name, directory, args = [], { env = {}, timeout = 10 * minutes } = {}) {
   return {
     name,
@@ -49,6 +55,21 @@ export function vitest(name, directory, args = [], { env = {}, timeout = 10 * mi
       forget()
       remove()
       return { passed, failed: failed || (code === 0 ? 0 : 1), text }
+    },
+  }
+}
+
+/** A part that is a step of the bootstrap: counted when it fails. */
+export function step(name, fn) {
+  return {
+    name,
+    async run() {
+      try {
+        await fn()
+        return {}
+      } catch (error) {
+        return { failed: 1, text: error.message }
+      }
     },
   }
 }
@@ -82,7 +103,8 @@ export async function runStages(stages, { missingFails }) {
     sum.failed += failed
     if (failed > 0) sum.failures.push(name)
     const mark = missing ? '–' : failed > 0 ? '✗' : '✓'
-    const detail = missing ?? (failed > 0 ? `${passed} passed, ${failed} failed` : `${passed} passed`)
+    const detail =
+      missing ?? (failed > 0 ? `${passed} passed, ${failed} failed` : passed ? `${passed} passed` : 'done')
     process.stdout.write(
       `${failed > 0 ? `\n${text}\n` : ''}${mark} ${name}: ${detail} (${seconds.toFixed(1)} s)\n`,
     )
