@@ -77,7 +77,7 @@ const binhThuan: readonly Draft[] = [
     organization: '60',
     number: DEMO_NUMBER,
     title: 'Dữ liệu trình diễn: tỉnh Bình Thuận',
-    note: 'Số liệu đã công bố: 38.302 đảng viên đầu nhiệm kỳ, 41.956 đảng viên tháng 6/2023, 4.909 kết nạp, 2.340 được công đoàn giới thiệu và 1.452 đã kết nạp. Mọi con người, số liệu từng xã, từng chi bộ, từng tháng, số chuyển sinh hoạt, từ trần, ra khỏi Đảng, chỉ tiêu các huyện và toàn bộ số liệu sau 30/6/2023 là hư cấu. Đơn vị hành chính lấy theo tháng 3/2025.',
+    note: 'Số liệu đã công bố: 38.302 đảng viên đầu nhiệm kỳ, 41.956 đảng viên tháng 6/2023, 4.909 kết nạp, 2.340 được công đoàn giới thiệu và 1.452 đã kết nạp. Mọi con người, số liệu từng xã, từng chi bộ, từng tháng, số chuyển sinh hoạt, từ trần, ra khỏi Đảng, chỉ tiêu các huyện và toàn bộ số liệu sau 30/6/2023 là hư cấu. Đảng viên dự bị trong số đầu kỳ không tách riêng, nên việc công nhận chính thức được ghi từ năm 2022. Đơn vị hành chính lấy theo tháng 3/2025.',
   },
 ] // prettier-ignore
 
@@ -147,7 +147,7 @@ const quangNam: readonly Draft[] = [
     organization: '49',
     number: DEMO_NUMBER,
     title: 'Dữ liệu trình diễn: tỉnh Quảng Nam',
-    note: 'Ngoài 69.036 đảng viên đầu nhiệm kỳ, chỉ tiêu khoảng 1.900 năm 2024 và số liệu của thị xã Điện Bàn, mọi con người và số liệu là hư cấu. Đơn vị hành chính lấy theo tháng 3/2025 cho cả giai đoạn (huyện Nông Sơn đã nhập vào Quế Sơn, nên số đảng bộ trực thuộc là 21 thay vì 22 như năm 2024), trừ năm phường của Điện Bàn: là xã đến 9/4/2023.',
+    note: 'Ngoài 69.036 đảng viên đầu nhiệm kỳ, chỉ tiêu khoảng 1.900 năm 2024 và số liệu của thị xã Điện Bàn, mọi con người và số liệu là hư cấu. Đảng viên dự bị trong số đầu kỳ không tách riêng, nên việc công nhận chính thức được ghi từ năm 2022. Đơn vị hành chính lấy theo tháng 3/2025 cho cả giai đoạn (huyện Nông Sơn đã nhập vào Quế Sơn, nên số đảng bộ trực thuộc là 21 thay vì 22 như năm 2024), trừ năm phường của Điện Bàn: là xã đến 9/4/2023.',
   },
 ] // prettier-ignore
 

@@ -1,8 +1,6 @@
 import {
   addDays,
   addMonths,
-  KINH,
-  UNIVERSITY_DEGREES,
   type Day,
   type Degree,
   type Occupation,
@@ -102,14 +100,4 @@ export function drawElder(random: Random, cell: Unit, bornFrom: number, bornTo: 
     ethnicity: ethnicityIn(random, cell),
     ...(religion ? { religion } : {}),
   }
-}
-
-/** Whether a degree counts as a university degree. */
-export function isUniversity(degree: Degree): boolean {
-  return UNIVERSITY_DEGREES.includes(degree)
-}
-
-/** Whether a profile belongs to an ethnic minority. */
-export function isMinority(profile: Profile): boolean {
-  return profile.ethnicity !== KINH
 }

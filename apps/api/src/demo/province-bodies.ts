@@ -1,4 +1,5 @@
 import type { OrganizationKind, Sector } from '@seedbed/shared'
+import { bareName } from './communes.js'
 import { addUnit, type Unit } from './units.js'
 
 interface Body {
@@ -54,9 +55,10 @@ const bodies: readonly Body[] = [
 /** Committees directly under the province that are not districts: agencies bloc, police, military, border guard. */
 export function addProvinceBodies(province: Unit): void {
   for (const { cells, ...draft } of bodies) {
-    const body = addUnit(province, { ...draft, tier: 'DISTRICT' })
-    for (const [name, kind, sector] of cells) {
-      addUnit(body, { name: `Chi bộ ${name}`, tier: 'GRASSROOTS_CELL', kind, sector })
+    const name = `${draft.name} ${bareName(province.name)}`
+    const body = addUnit(province, { ...draft, name, tier: 'DISTRICT' })
+    for (const [title, kind, sector] of cells) {
+      addUnit(body, { name: `Chi bộ ${title}`, tier: 'GRASSROOTS_CELL', kind, sector })
     }
   }
 }

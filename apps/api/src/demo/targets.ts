@@ -2,7 +2,7 @@ import type { ImportLine } from '../features/exchange/import-format.js'
 import { DIEN_BAN, DIEN_PHUONG } from './cases/dien-ban-units.js'
 import { DIEN_BAN_TABLE } from './cases/dien-ban-table.js'
 import { DOCUMENTS } from './documents.js'
-import { apportion } from './random.js'
+import { apportion, randomOf } from './random.js'
 import { cellsOf, type Unit } from './units.js'
 
 const YEARS = [2021, 2022, 2023, 2024] as const
@@ -23,7 +23,7 @@ const QUANG_NAM_OTHERS: Readonly<Record<number, number>> = {
   2024: 1_560,
 }
 /** Sum of the yearly targets of those directly under Bình Thuận; the province itself has its resolution (A5). */
-const BINH_THUAN: Readonly<Record<number, number>> = { 2021: 1_900, 2022: 1_950, 2023: 1_850, 2024: 1_500 }
+const BINH_THUAN: Readonly<Record<number, number>> = { 2021: 1_900, 2022: 1_950, 2023: 1_780, 2024: 1_420 }
 
 function assigned(organization: string, year: number, amountMin: number, document: string): ImportLine {
   const on = `${year}-04-01`
@@ -43,9 +43,11 @@ function membersOf(unit: Unit): number {
   return cellsOf(unit).reduce((sum, cell) => sum + cell.opening, 0)
 }
 
-/** Divides a total among units in proportion to their members. */
+/** Divides a total among units in proportion to their members, more to some and less to others. */
 function divide(units: readonly Unit[], total: number, year: number, document: string): ImportLine[] {
-  const parts = apportion(total, units.map((unit) => membersOf(unit)), 1)
+  const random = randomOf(`targets ${year} ${units[0]?.code ?? ''}`)
+  const weights = units.map((unit) => membersOf(unit) * (0.75 + 0.5 * random.next()))
+  const parts = apportion(total, weights, 1)
   return units.map((unit, index) => assigned(unit.code, year, parts[index] ?? 0, document))
 } // prettier-ignore
 
