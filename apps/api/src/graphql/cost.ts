@@ -12,10 +12,10 @@ import { getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-compl
 import { SeedbedError } from '../errors/errors.js'
 
 /** Objects that one answer may hold, as far as can be told from the question. */
-export const maxCost = 30_000
+export const maxCost = 40_000
 
 /** How long a list is taken to be whose length nothing tells. */
-const unknownLength = 10
+const unknownLength = 5
 
 function isList(type: GraphQLOutputType): boolean {
   return isListType(getNullableType(type))
