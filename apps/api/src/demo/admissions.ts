@@ -33,11 +33,15 @@ export interface Admitted {
 }
 
 /** Adds the person of a profile. */
-export function addPerson(journal: Journal, random: Random, profile: Pick<Profile, 'female' | 'birthDate' | 'ethnicity' | 'religion'>): string {
+export function addPerson(
+  journal: Journal,
+  random: Random,
+  profile: Pick<Profile, 'female' | 'birthDate' | 'ethnicity' | 'religion'>,
+): string {
   const { female, birthDate, ethnicity, religion } = profile
   const fullName = inventName(random, female, ethnicity)
   return journal.person({ fullName, birthDate, female, ethnicity, ...(religion ? { religion } : {}) })
-} // prettier-ignore
+}
 
 /** Records the introduction and the course that came before. */
 function recordBefore(journal: Journal, person: string, plan: AdmissionPlan): void {

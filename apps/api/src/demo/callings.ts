@@ -11,9 +11,15 @@ interface Calling {
   sources: readonly SourceKind[]
 }
 
-function calling(occupation: Occupation, weight: number, university: number, female: number, ...sources: SourceKind[]): Calling {
+function calling(
+  occupation: Occupation,
+  weight: number,
+  university: number,
+  female: number,
+  ...sources: SourceKind[]
+): Calling {
   return { occupation, weight, university, female, sources }
-} // prettier-ignore
+}
 
 const forces = [calling('SOLDIER', 1, 0.5, 0.18, 'ARMED_FORCES')]
 const militia = [
@@ -58,7 +64,11 @@ const BUSINESS_OWNER = calling('BUSINESS_OWNER', 1, 0.6, 0.3, 'BUSINESS_OWNER')
  * Draws a calling of the cell's kind: the one asked for, else one as likely as its share of the degree asked for.
  * Business owners and pupils come only where a cell of 2024 is asked for them or the province draws them.
  */
-export function callingIn(random: Random, cell: Unit, wish: { occupation?: Occupation; university?: boolean }): Calling {
+export function callingIn(
+  random: Random,
+  cell: Unit,
+  wish: { occupation?: Occupation; university?: boolean },
+): Calling {
   const list = CALLINGS[cell.kind] ?? CALLINGS.RESIDENTIAL ?? []
   if (wish.occupation === 'PUPIL') return PUPIL
   if (wish.occupation === 'BUSINESS_OWNER') return BUSINESS_OWNER
@@ -68,4 +78,4 @@ export function callingIn(random: Random, cell: Unit, wish: { occupation?: Occup
     if (wish.university === undefined) return weight
     return weight * Math.max(0.001, wish.university ? university : 1 - university)
   })
-} // prettier-ignore
+}

@@ -22,7 +22,10 @@ type Answer = Pick<FactResult, 'computed' | 'agrees'>
 function compare(figures: readonly Figure[], check: FigureCheck): Answer {
   const [first] = figures
   const { expected, indicators } = check
-  const sum = figures.reduce((all, { numerator }, index) => all + (numerator ?? 0) * (indicators[index]?.[1] ?? 0), 0)
+  const sum = figures.reduce(
+    (all, { numerator }, index) => all + (numerator ?? 0) * (indicators[index]?.[1] ?? 0),
+    0,
+  )
   const computed = figures.length === 1 ? (first?.text ?? '') : formatNumber(sum, 0)
   const agrees =
     (expected.numerator === undefined || sum === expected.numerator) &&
@@ -31,7 +34,7 @@ function compare(figures: readonly Figure[], check: FigureCheck): Answer {
     (expected.text === undefined || first?.text === expected.text) &&
     (expected.atLeast === undefined || (first?.value ?? -1) >= expected.atLeast)
   return { computed, agrees }
-} // prettier-ignore
+}
 
 async function answer(ctx: RequestContext, { organization, check }: ReferenceFact): Promise<Answer> {
   if (check.sort === 'KIND') {

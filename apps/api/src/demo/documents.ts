@@ -39,7 +39,8 @@ const binhThuan: readonly Draft[] = [
     ref: 'demo-nq-21-60',
     organization: '60',
     number: '21-NQ/TW',
-    title: 'Nghị quyết về tăng cường củng cố, xây dựng tổ chức cơ sở đảng và nâng cao chất lượng đội ngũ đảng viên trong giai đoạn mới',
+    title:
+      'Nghị quyết về tăng cường củng cố, xây dựng tổ chức cơ sở đảng và nâng cao chất lượng đội ngũ đảng viên trong giai đoạn mới',
     issuer: 'Ban Chấp hành Trung ương Đảng',
     signedOn: '2022-06-16',
     note: 'Mốc so sánh: tỷ lệ kết nạp đảng viên hằng năm từ 3 đến 4 % tổng số đảng viên.',
@@ -79,7 +80,7 @@ const binhThuan: readonly Draft[] = [
     title: 'Dữ liệu trình diễn: tỉnh Bình Thuận',
     note: 'Số liệu đã công bố: 38.302 đảng viên đầu nhiệm kỳ, 41.956 đảng viên tháng 6/2023, 4.909 kết nạp, 2.340 được công đoàn giới thiệu và 1.452 đã kết nạp. Mọi con người, số liệu từng xã, từng chi bộ, từng tháng, số chuyển sinh hoạt, từ trần, ra khỏi Đảng, chỉ tiêu các huyện và toàn bộ số liệu sau 30/6/2023 là hư cấu. Đảng viên dự bị trong số đầu kỳ không tách riêng, nên việc công nhận chính thức được ghi từ năm 2022. Đơn vị hành chính lấy theo tháng 3/2025.',
   },
-] // prettier-ignore
+]
 
 const quangNam: readonly Draft[] = [
   {
@@ -94,7 +95,8 @@ const quangNam: readonly Draft[] = [
     ref: 'demo-nq-21-49',
     organization: '49',
     number: '21-NQ/TW',
-    title: 'Nghị quyết về tăng cường củng cố, xây dựng tổ chức cơ sở đảng và nâng cao chất lượng đội ngũ đảng viên trong giai đoạn mới',
+    title:
+      'Nghị quyết về tăng cường củng cố, xây dựng tổ chức cơ sở đảng và nâng cao chất lượng đội ngũ đảng viên trong giai đoạn mới',
     issuer: 'Ban Chấp hành Trung ương Đảng',
     signedOn: '2022-06-16',
   },
@@ -149,7 +151,7 @@ const quangNam: readonly Draft[] = [
     title: 'Dữ liệu trình diễn: tỉnh Quảng Nam',
     note: 'Ngoài 69.036 đảng viên đầu nhiệm kỳ, chỉ tiêu khoảng 1.900 năm 2024 và số liệu của thị xã Điện Bàn, mọi con người và số liệu là hư cấu. Đảng viên dự bị trong số đầu kỳ không tách riêng, nên việc công nhận chính thức được ghi từ năm 2022. Đơn vị hành chính lấy theo tháng 3/2025 cho cả giai đoạn (huyện Nông Sơn đã nhập vào Quế Sơn, nên số đảng bộ trực thuộc là 21 thay vì 22 như năm 2024), trừ năm phường của Điện Bàn: là xã đến 9/4/2023.',
   },
-] // prettier-ignore
+]
 
 /** Documents of both provinces, with the notes on what is published and what is invented. */
 export function documentLines(): ImportLine[] {

@@ -79,12 +79,17 @@ describe('the reference cases', () => {
     }
     if (check.sort === 'KIND') {
       const established = ofType('establish').find((line) => line.code === organization)
-      const later = ofType('reclassify').filter((line) => line.organization === organization && line.on <= check.at)
+      const later = ofType('reclassify').filter(
+        (line) => line.organization === organization && line.on <= check.at,
+      )
       expect(later.at(-1)?.kind ?? established?.kind).toBe(check.kind)
       return
     }
     const { question, indicators, expected } = check
-    const numerator = indicators.reduce((sum, [id, sign]) => sum + sign * recount.numerator(organization, id, question), 0)
+    const numerator = indicators.reduce(
+      (sum, [id, sign]) => sum + sign * recount.numerator(organization, id, question),
+      0,
+    )
     const denominator = recount.denominator(organization, indicators[0]?.[0] ?? '', question)
     const rounding = roundingOf(organization, question.rounding)
     const value = denominator === undefined ? numerator : roundRatio(numerator, denominator, rounding)
@@ -93,7 +98,7 @@ describe('the reference cases', () => {
     if (expected.value !== undefined) expect(value).toBe(expected.value)
     if (expected.text !== undefined) expect(formatPercent(value ?? 0, rounding.decimals)).toBe(expected.text)
     if (expected.atLeast !== undefined) expect(value).toBeGreaterThanOrEqual(expected.atLeast)
-  }) // prettier-ignore
+  })
 
   it('stands for Điện Phương with 18 admissions in 2022 and 2023', () => {
     expect(recount.numerator('20596', 'admitted', { from: '2022-01-01', asOf: '2023-12-31' })).toBe(18)
@@ -143,8 +148,15 @@ describe('the reference cases', () => {
     expect(of('courseCompleted')).toBe(352)
     expect(of('introduced')).toBe(486)
     expect(of('admitted', { from: '2023-01-01', asOf: '2023-12-31' })).toBe(152)
-    const ceremonies = ofType('ceremony').filter(({ organization, on }) => recount.contains('507', organization) && on >= '2024-01-01') // prettier-ignore
-    const decided = new Set(ofType('admission').concat(ofType('readmission') as never).filter(({ on, organization }) => on >= '2024-01-01' && recount.contains('507', organization)).map(({ person }) => person)) // prettier-ignore
+    const ceremonies = ofType('ceremony').filter(
+      ({ organization, on }) => recount.contains('507', organization) && on >= '2024-01-01',
+    )
+    const decided = new Set(
+      ofType('admission')
+        .concat(ofType('readmission') as never)
+        .filter(({ on, organization }) => on >= '2024-01-01' && recount.contains('507', organization))
+        .map(({ person }) => person),
+    )
     expect(ceremonies.filter(({ person }) => decided.has(person)).length).toBe(214)
     const months = Array.from({ length: 11 }, (_, index) => {
       const month = `2024-${String(index + 1).padStart(2, '0')}`
@@ -202,7 +214,12 @@ describe('the invented persons', () => {
     for (const line of lines) {
       if (line.type === 'openingBalance') members.set(line.organization, line.members)
       if (!('person' in line)) continue
-      const life: Life = lives.get(line.person) ?? { state: 'OUTSIDE', last: '1900-01-01', admitted: false, prior: 0 }
+      const life: Life = lives.get(line.person) ?? {
+        state: 'OUTSIDE',
+        last: '1900-01-01',
+        admitted: false,
+        prior: 0,
+      }
       lives.set(line.person, life)
       const fault = (what: string) => faults.push(`${line.type} ${line.person} ${line.on}: ${what}`)
       const isMember = life.state === 'PROBATION' || life.state === 'OFFICIAL'
@@ -219,7 +236,8 @@ describe('the invented persons', () => {
         if (line.type === 'introduction' && life.prior > 0) fault('after the course')
         life.prior += 1
       } else if (line.type === 'admission' || line.type === 'readmission') {
-        if (isMember || life.admitted || (line.type === 'admission') !== (life.state === 'OUTSIDE')) fault('twice')
+        if (isMember || life.admitted || (line.type === 'admission') !== (life.state === 'OUTSIDE'))
+          fault('twice')
         Object.assign(life, { state: 'PROBATION', cell: line.organization, admitted: true })
         add(line.organization, 1)
       } else if (line.type === 'openingMember' || line.type === 'transferIn') {
@@ -243,7 +261,7 @@ describe('the invented persons', () => {
       }
     }
     expect(faults).toEqual([])
-  }) // prettier-ignore
+  })
 
   it('never name more members of a cell at the opening than it has', () => {
     const opening = new Map(ofType('openingBalance').map((line) => [line.organization, line.members]))

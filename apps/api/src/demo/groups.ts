@@ -38,7 +38,11 @@ export function groupLines(town: Unit): ImportLine[] {
     ...Object.keys(LOCALITIES).map((name): ImportLine => ({ type: 'group', groupSet: CLUSTERS, name })),
     ...Object.entries(LOCALITIES).flatMap(([name, codes]) => codes.map((code) => join(CLUSTERS, name, code))),
     { type: 'groupSet', name: SECTORS },
-    ...[...new Set(sectors.map(({ sector }) => sector))].map((name): ImportLine => ({ type: 'group', groupSet: SECTORS, name })),
+    ...[...new Set(sectors.map(({ sector }) => sector))].map((name): ImportLine => ({
+      type: 'group',
+      groupSet: SECTORS,
+      name,
+    })),
     ...sectors.map(({ sector, code }) => join(SECTORS, sector, code)),
   ]
-} // prettier-ignore
+}

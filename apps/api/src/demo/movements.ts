@@ -14,7 +14,10 @@ export type Movement =
   | { kind: 'REMOVAL'; reason: RemovalReason }
   | { kind: 'INTERNAL'; to: Unit }
 
-const PROVINCES = ['Thành phố Đà Nẵng', 'Thành phố Hồ Chí Minh', 'Tỉnh Đồng Nai', 'Tỉnh Bình Dương', 'Tỉnh Khánh Hòa', 'Tỉnh Lâm Đồng', 'Thành phố Hà Nội', 'Tỉnh Quảng Ngãi', 'Tỉnh Ninh Thuận', 'Tỉnh Bà Rịa - Vũng Tàu', 'Tỉnh Thừa Thiên Huế'] // prettier-ignore
+const PROVINCES =
+  `Thành phố Đà Nẵng | Thành phố Hồ Chí Minh | Tỉnh Đồng Nai | Tỉnh Bình Dương | Tỉnh Khánh Hòa |
+Tỉnh Lâm Đồng | Thành phố Hà Nội | Tỉnh Quảng Ngãi | Tỉnh Ninh Thuận | Tỉnh Bà Rịa - Vũng Tàu |
+Tỉnh Thừa Thiên Huế`.split(/\s*\|\s*/u)
 
 /** Years of birth by movement: who dies is old, who moves is of working age. */
 const BORN: Readonly<Record<Movement['kind'], readonly [number, number]>> = {
@@ -33,7 +36,13 @@ function outside(random: Random): { outsideKind: OutsideKind; outsidePlace: stri
 }
 
 /** Records a movement in a cell; the person, unless they come from outside, counts within the cell's opening balance. */
-export function recordMovement(journal: Journal, random: Random, cell: Unit, on: Day, movement: Movement): string {
+export function recordMovement(
+  journal: Journal,
+  random: Random,
+  cell: Unit,
+  on: Day,
+  movement: Movement,
+): string {
   const [bornFrom, bornTo] = BORN[movement.kind]
   const person = addPerson(journal, random, drawElder(random, cell, bornFrom, bornTo))
   const at = { person, organization: cell.code }
@@ -45,10 +54,11 @@ export function recordMovement(journal: Journal, random: Random, cell: Unit, on:
   journal.record({ type: 'openingMember', ...at, on: OPENED_ON, probationary: false })
   if (movement.kind === 'OUT') journal.record({ type: 'transferOut', ...at, on, ...outside(random) })
   else if (movement.kind === 'DEATH') journal.record({ type: 'death', ...at, on })
-  else if (movement.kind === 'REMOVAL') journal.record({ type: 'removal', ...at, on, reason: movement.reason })
+  else if (movement.kind === 'REMOVAL')
+    journal.record({ type: 'removal', ...at, on, reason: movement.reason })
   else journal.record({ type: 'transfer', ...at, on, toOrganization: movement.to.code })
   return person
-} // prettier-ignore
+}
 
 /** Chooses cells with members to spare: no cell loses more than a third of those it began with. */
 export interface CellChooser {

@@ -1,11 +1,14 @@
 import type { Random } from './random.js'
 
 /** Surnames with their weight; Nguyễn is 38 % of all. */
-const SURNAMES: ReadonlyArray<readonly [string, number]> = [
-  ['Nguyễn', 380], ['Trần', 110], ['Lê', 95], ['Phạm', 70], ['Huỳnh', 50], ['Phan', 45], ['Võ', 40], ['Đặng', 25],
-  ['Bùi', 20], ['Đỗ', 15], ['Hồ', 15], ['Ngô', 15], ['Dương', 12], ['Trương', 18], ['Đinh', 10], ['Lâm', 10],
-  ['Mai', 10], ['Lương', 9], ['Hà', 8], ['Cao', 7], ['Tô', 5], ['Thái', 6], ['Đoàn', 8], ['Văn', 4], ['Lý', 5],
-] // prettier-ignore
+const SURNAMES = `Nguyễn 380 | Trần 110 | Lê 95 | Phạm 70 | Huỳnh 50 | Phan 45 | Võ 40 | Đặng 25 | Bùi 20 |
+Trương 18 | Đỗ 15 | Hồ 15 | Ngô 15 | Dương 12 | Đinh 10 | Lâm 10 | Mai 10 | Lương 9 | Hà 8 | Đoàn 8 | Cao 7 |
+Thái 6 | Tô 5 | Lý 5 | Văn 4`
+  .split(/\s*\|\s*/u)
+  .map((entry) => {
+    const [name = '', weight] = entry.split(' ')
+    return { name, weight: Number(weight) }
+  })
 
 /** Surnames usual among a people, by the code of the ethnic group. */
 const SURNAMES_OF: Readonly<Record<string, readonly string[]>> = {
@@ -20,14 +23,20 @@ const SURNAMES_OF: Readonly<Record<string, readonly string[]>> = {
   '32': ['Thổ', 'Điểu', 'Nguyễn'],
 }
 
-const MALE_MIDDLE = ['Văn', 'Hữu', 'Đức', 'Minh', 'Quốc', 'Anh', 'Thanh', 'Xuân', 'Ngọc', 'Công', 'Đình', 'Tấn', 'Thế', 'Quang', 'Hoàng', 'Trọng', 'Duy', 'Viết'] // prettier-ignore
-const MALE_GIVEN = ['Hùng', 'Dũng', 'Tuấn', 'Nam', 'Long', 'Khoa', 'Phúc', 'Huy', 'Tùng', 'Sơn', 'Hải', 'Bình', 'Cường', 'Thắng', 'Lâm', 'Tâm', 'Hiếu', 'Nghĩa', 'Phong', 'Quân', 'Trung', 'Vinh', 'Đạt', 'Thành', 'Kiên', 'Toàn', 'Việt', 'Khánh', 'Lộc', 'Nhân', 'Tín', 'An'] // prettier-ignore
-const FEMALE_MIDDLE = ['Thu', 'Ngọc', 'Kim', 'Thanh', 'Hồng', 'Mỹ', 'Bích', 'Minh', 'Thùy', 'Phương', 'Diệu', 'Xuân', 'Như', 'Quỳnh', 'Hoài', 'Cẩm', 'Tuyết', 'Ánh'] // prettier-ignore
-const FEMALE_GIVEN = ['Hương', 'Lan', 'Hoa', 'Trang', 'Linh', 'Thảo', 'Hạnh', 'Nga', 'Hằng', 'Vân', 'Oanh', 'Yến', 'Nhung', 'Trâm', 'Ngân', 'Vy', 'My', 'Loan', 'Thủy', 'Phượng', 'Duyên', 'Hiền', 'Dung', 'Trinh', 'Nhi', 'Châu', 'Giang', 'Liên', 'Tuyền', 'Uyên', 'Thơ', 'Ly'] // prettier-ignore
+const MALE_MIDDLE =
+  `Văn Hữu Đức Minh Quốc Anh Thanh Xuân Ngọc Công Đình Tấn Thế Quang Hoàng Trọng Duy Viết`.split(/\s+/u)
+const MALE_GIVEN =
+  `Hùng Dũng Tuấn Nam Long Khoa Phúc Huy Tùng Sơn Hải Bình Cường Thắng Lâm Tâm Hiếu Nghĩa Phong Quân
+Trung Vinh Đạt Thành Kiên Toàn Việt Khánh Lộc Nhân Tín An`.split(/\s+/u)
+const FEMALE_MIDDLE =
+  `Thu Ngọc Kim Thanh Hồng Mỹ Bích Minh Thùy Phương Diệu Xuân Như Quỳnh Hoài Cẩm Tuyết Ánh`.split(/\s+/u)
+const FEMALE_GIVEN =
+  `Hương Lan Hoa Trang Linh Thảo Hạnh Nga Hằng Vân Oanh Yến Nhung Trâm Ngân Vy My Loan Thủy Phượng
+Duyên Hiền Dung Trinh Nhi Châu Giang Liên Tuyền Uyên Thơ Ly`.split(/\s+/u)
 
 function surname(random: Random, ethnicity: string): string {
   const own = SURNAMES_OF[ethnicity]
-  return own ? random.pick(own) : random.weighted(SURNAMES, ([, weight]) => weight)[0]
+  return own ? random.pick(own) : random.weighted(SURNAMES, ({ weight }) => weight).name
 }
 
 /** An invented full name: men mostly three words, women mostly four. */

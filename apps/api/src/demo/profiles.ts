@@ -54,9 +54,13 @@ function degreeOf(random: Random, occupation: Occupation, university: boolean): 
   if (university) return random.chance(0.07) ? 'MASTER' : 'UNIVERSITY'
   if (occupation === 'PUPIL' || occupation === 'STUDENT') return 'NONE'
   return random.weighted<readonly [Degree, number]>(
-    [['NONE', 45], ['VOCATIONAL', 33], ['COLLEGE', 22]],
+    [
+      ['NONE', 45],
+      ['VOCATIONAL', 33],
+      ['COLLEGE', 22],
+    ],
     ([, weight]) => weight,
-  )[0] // prettier-ignore
+  )[0]
 }
 
 function theoryOf(random: Random, occupation: Occupation): PoliticalTheory {

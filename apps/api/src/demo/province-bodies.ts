@@ -11,10 +11,22 @@ interface Body {
 }
 
 const offices = [
-  'Văn phòng Tỉnh ủy', 'Ban Tổ chức Tỉnh ủy', 'Ủy ban Mặt trận Tổ quốc tỉnh', 'Tỉnh đoàn', 'Liên đoàn Lao động tỉnh',
-  'Văn phòng Ủy ban nhân dân tỉnh', 'Sở Nội vụ', 'Sở Tài chính', 'Sở Giáo dục và Đào tạo', 'Sở Y tế', 'Sở Giao thông vận tải',
-  'Sở Nông nghiệp và Phát triển nông thôn', 'Tòa án nhân dân tỉnh', 'Viện Kiểm sát nhân dân tỉnh', 'Cục Thuế tỉnh',
-] // prettier-ignore
+  'Văn phòng Tỉnh ủy',
+  'Ban Tổ chức Tỉnh ủy',
+  'Ủy ban Mặt trận Tổ quốc tỉnh',
+  'Tỉnh đoàn',
+  'Liên đoàn Lao động tỉnh',
+  'Văn phòng Ủy ban nhân dân tỉnh',
+  'Sở Nội vụ',
+  'Sở Tài chính',
+  'Sở Giáo dục và Đào tạo',
+  'Sở Y tế',
+  'Sở Giao thông vận tải',
+  'Sở Nông nghiệp và Phát triển nông thôn',
+  'Tòa án nhân dân tỉnh',
+  'Viện Kiểm sát nhân dân tỉnh',
+  'Cục Thuế tỉnh',
+]
 const schools = ['Trường Cao đẳng', 'Trường Chính trị tỉnh', 'Trường THPT chuyên']
 const hospitals = ['Bệnh viện Đa khoa tỉnh', 'Trung tâm Kiểm soát bệnh tật tỉnh']
 const enterprises: ReadonlyArray<readonly [string, Sector]> = [
@@ -39,9 +51,35 @@ const bodies: readonly Body[] = [
   },
   ...(
     [
-      ['Đảng bộ Công an tỉnh', 'POLICE', ['Phòng Tham mưu', 'Phòng An ninh nội địa', 'Phòng Cảnh sát hình sự', 'Phòng Cảnh sát giao thông', 'Phòng Cảnh sát cơ động', 'Phòng Hậu cần']],
-      ['Đảng bộ Quân sự tỉnh', 'MILITARY', ['Phòng Tham mưu', 'Phòng Chính trị', 'Phòng Hậu cần', 'Trung đoàn Bộ binh', 'Tiểu đoàn Huấn luyện']],
-      ['Đảng bộ Bộ đội Biên phòng tỉnh', 'BORDER_GUARD', ['Phòng Tham mưu', 'Phòng Chính trị', 'Đồn Biên phòng số 1', 'Đồn Biên phòng số 2', 'Đồn Biên phòng số 3', 'Hải đội Biên phòng']],
+      [
+        'Đảng bộ Công an tỉnh',
+        'POLICE',
+        [
+          'Phòng Tham mưu',
+          'Phòng An ninh nội địa',
+          'Phòng Cảnh sát hình sự',
+          'Phòng Cảnh sát giao thông',
+          'Phòng Cảnh sát cơ động',
+          'Phòng Hậu cần',
+        ],
+      ],
+      [
+        'Đảng bộ Quân sự tỉnh',
+        'MILITARY',
+        ['Phòng Tham mưu', 'Phòng Chính trị', 'Phòng Hậu cần', 'Trung đoàn Bộ binh', 'Tiểu đoàn Huấn luyện'],
+      ],
+      [
+        'Đảng bộ Bộ đội Biên phòng tỉnh',
+        'BORDER_GUARD',
+        [
+          'Phòng Tham mưu',
+          'Phòng Chính trị',
+          'Đồn Biên phòng số 1',
+          'Đồn Biên phòng số 2',
+          'Đồn Biên phòng số 3',
+          'Hải đội Biên phòng',
+        ],
+      ],
     ] as const
   ).map(([name, kind, cells]): Body => ({
     letter: 'A',
@@ -50,7 +88,7 @@ const bodies: readonly Body[] = [
     sector: 'ARMED_FORCES',
     cells: cells.map((cell) => [cell, kind, 'ARMED_FORCES'] as const),
   })),
-] // prettier-ignore
+]
 
 /** Committees directly under the province that are not districts: agencies bloc, police, military, border guard. */
 export function addProvinceBodies(province: Unit): void {

@@ -64,16 +64,36 @@ const halfUp: Rounding = { mode: 'HALF_UP', decimals: 2 }
 /** Percentages are printed with a no-break space before the sign. */
 const NO_BREAK_PERCENT = '\u00a0%'
 
-function figure(id: string, text: string, organization: string, published: string, indicator: string, question: FigureQuestion, expected: Expected): ReferenceFact {
+function figure(
+  id: string,
+  text: string,
+  organization: string,
+  published: string,
+  indicator: string,
+  question: FigureQuestion,
+  expected: Expected,
+): ReferenceFact {
   const printed = expected.text === undefined ? {} : { text: expected.text.replace(' %', NO_BREAK_PERCENT) }
-  const check: FigureCheck = { sort: 'FIGURE', question, indicators: [[indicator, 1]], expected: { ...expected, ...printed } }
+  const check: FigureCheck = {
+    sort: 'FIGURE',
+    question,
+    indicators: [[indicator, 1]],
+    expected: { ...expected, ...printed },
+  }
   return { id, text, organization, published, check }
-} // prettier-ignore
+}
 
-function count(id: string, text: string, organization: string, indicator: string, question: FigureQuestion, numerator: number): ReferenceFact {
+function count(
+  id: string,
+  text: string,
+  organization: string,
+  indicator: string,
+  question: FigureQuestion,
+  numerator: number,
+): ReferenceFact {
   const published = String(numerator).replace(/\B(?=(\d{3})+$)/gu, '.')
   return figure(id, text, organization, published, indicator, question, { numerator })
-} // prettier-ignore
+}
 
 function document(id: string, text: string, organization: string, part: string): ReferenceFact {
   return { id, text, organization, published: part, check: { sort: 'DOCUMENT', document: part } }
@@ -91,16 +111,49 @@ const caseA: readonly ReferenceFact[] = [
     check: {
       sort: 'FIGURE',
       question: term,
-      indicators: [['transferredOut', 1], ['died', 1], ['removed', 1], ['transferredIn', -1]],
+      indicators: [
+        ['transferredOut', 1],
+        ['died', 1],
+        ['removed', 1],
+        ['transferredIn', -1],
+      ],
       expected: { numerator: 1_255 },
     },
   },
   count('A4', 'Tăng, giảm cả nhiệm kỳ: 41.956 − 38.302', BINH_THUAN, 'netChange', term, 3_654),
   count('A4', 'Do sắp xếp tổ chức', BINH_THUAN, 'reorganized', term, 0),
-  count('A5', 'Chỉ tiêu nghị quyết bình quân mỗi năm', BINH_THUAN, 'target', { ...yearOf(2022), targetKind: 'RESOLUTION_AVERAGE' }, 2_000),
-  document('A5', 'Nghị quyết Đại hội XIV', BINH_THUAN, 'Nghị quyết Đại hội Đảng bộ tỉnh Bình Thuận lần thứ XIV'),
-  figure('A6', 'Tỷ lệ kết nạp năm 2021 từ 5 % trở lên', BINH_THUAN, '≥ 5 %', 'rateOfMembers', { ...yearOf(2021), rounding: halfUp }, { atLeast: 5 }),
-  figure('A6', 'Tỷ lệ kết nạp năm 2022 từ 5 % trở lên', BINH_THUAN, '≥ 5 %', 'rateOfMembers', { ...yearOf(2022), rounding: halfUp }, { atLeast: 5 }),
+  count(
+    'A5',
+    'Chỉ tiêu nghị quyết bình quân mỗi năm',
+    BINH_THUAN,
+    'target',
+    { ...yearOf(2022), targetKind: 'RESOLUTION_AVERAGE' },
+    2_000,
+  ),
+  document(
+    'A5',
+    'Nghị quyết Đại hội XIV',
+    BINH_THUAN,
+    'Nghị quyết Đại hội Đảng bộ tỉnh Bình Thuận lần thứ XIV',
+  ),
+  figure(
+    'A6',
+    'Tỷ lệ kết nạp năm 2021 từ 5 % trở lên',
+    BINH_THUAN,
+    '≥ 5 %',
+    'rateOfMembers',
+    { ...yearOf(2021), rounding: halfUp },
+    { atLeast: 5 },
+  ),
+  figure(
+    'A6',
+    'Tỷ lệ kết nạp năm 2022 từ 5 % trở lên',
+    BINH_THUAN,
+    '≥ 5 %',
+    'rateOfMembers',
+    { ...yearOf(2022), rounding: halfUp },
+    { atLeast: 5 },
+  ),
   document('A6', 'Đứng thứ ba trong 67 đảng bộ (ghi chú)', BINH_THUAN, 'thứ ba trong 67 đảng bộ'),
   document('A7', 'Mốc 3-4 % mỗi năm', BINH_THUAN, '21-NQ/TW'),
   document('A8', 'Chỉ thị làm căn cứ giao chỉ tiêu', BINH_THUAN, '07-CT/TU'),
@@ -110,30 +163,99 @@ const caseA: readonly ReferenceFact[] = [
   figure('A9', 'Cơ cấu: người có đạo', BINH_THUAN, 'có', 'admittedReligious', term, { atLeast: 1 }),
   count('A10', 'Công đoàn giới thiệu từ đầu năm 2022', BINH_THUAN, 'introducedByTradeUnion', unions, 2_340),
   count('A10', 'Trong đó đã kết nạp', BINH_THUAN, 'introducedByTradeUnionAdmitted', unions, 1_452),
-  figure('A10', 'Tỷ lệ kết nạp trên số giới thiệu', BINH_THUAN, '62,05 %', 'introductionConversion', { ...unions, rounding: halfUp }, { numerator: 1_452, denominator: 2_340, value: 62.05, text: '62,05 %' }),
+  figure(
+    'A10',
+    'Tỷ lệ kết nạp trên số giới thiệu',
+    BINH_THUAN,
+    '62,05 %',
+    'introductionConversion',
+    { ...unions, rounding: halfUp },
+    { numerator: 1_452, denominator: 2_340, value: 62.05, text: '62,05 %' },
+  ),
   document('A11', 'Nơi nguồn cạn', BINH_THUAN, 'nguồn kết nạp cạn dần'),
   document('A12', 'Chất lượng hơn số lượng', BINH_THUAN, 'Chất lượng hơn số lượng'),
-] // prettier-ignore
+]
 
 const caseB: readonly ReferenceFact[] = [
   count('B1', 'Kết nạp 2021-2023', TOWN, 'admitted', threeYears, 428),
   count('B1', 'Chỉ tiêu tỉnh giao 2021-2023', TOWN, 'target', threeYears, 345),
-  figure('B1', 'Đạt chỉ tiêu 2021-2023', TOWN, '124 %', 'completion', { ...threeYears, rounding: cut(0) }, { numerator: 428, denominator: 345, value: 124, text: '124 %' }),
-  figure('B2', 'Có trình độ đại học, 2021-2023', TOWN, '56,7 %', 'universityShare', { ...threeYears, rounding: cut(1) }, { numerator: 243, denominator: 428, value: 56.7, text: '56,7 %' }),
+  figure(
+    'B1',
+    'Đạt chỉ tiêu 2021-2023',
+    TOWN,
+    '124 %',
+    'completion',
+    { ...threeYears, rounding: cut(0) },
+    { numerator: 428, denominator: 345, value: 124, text: '124 %' },
+  ),
+  figure(
+    'B2',
+    'Có trình độ đại học, 2021-2023',
+    TOWN,
+    '56,7 %',
+    'universityShare',
+    { ...threeYears, rounding: cut(1) },
+    { numerator: 243, denominator: 428, value: 56.7, text: '56,7 %' },
+  ),
   count('B3', 'Kết nạp 1/1-15/11/2024', TOWN, 'admitted', year2024, 220),
-  figure('B3', 'Đạt kế hoạch 2024', TOWN, '146,6 %', 'completion', year2024, { numerator: 220, denominator: 150, value: 146.6, text: '146,6 %' }),
-  figure('B4', 'Nữ', TOWN, '56 %', 'femaleShare', { ...year2024, rounding: cut(0) }, { numerator: 124, denominator: 220, value: 56, text: '56 %' }),
-  figure('B5', 'Có trình độ đại học', TOWN, '50,4 %', 'universityShare', year2024, { numerator: 111, denominator: 220, value: 50.4, text: '50,4 %' }),
+  figure('B3', 'Đạt kế hoạch 2024', TOWN, '146,6 %', 'completion', year2024, {
+    numerator: 220,
+    denominator: 150,
+    value: 146.6,
+    text: '146,6 %',
+  }),
+  figure(
+    'B4',
+    'Nữ',
+    TOWN,
+    '56 %',
+    'femaleShare',
+    { ...year2024, rounding: cut(0) },
+    { numerator: 124, denominator: 220, value: 56, text: '56 %' },
+  ),
+  figure('B5', 'Có trình độ đại học', TOWN, '50,4 %', 'universityShare', year2024, {
+    numerator: 111,
+    denominator: 220,
+    value: 50.4,
+    text: '50,4 %',
+  }),
   count('B6', 'Chủ doanh nghiệp', TOWN, 'admittedBusinessOwner', year2024, 1),
   count('B6', 'Người có đạo', TOWN, 'admittedReligious', year2024, 1),
   count('B6', 'Người dân tộc thiểu số', TOWN, 'admittedEthnicMinority', year2024, 1),
   count('B6', 'Kết nạp lại', TOWN, 'readmitted', year2024, 1),
-  count('B7', 'Điện Phương: kết nạp từ đầu nhiệm kỳ đến 15/11/2024', WARD, 'admitted', { from: '2021-01-01', asOf: '2024-11-15' }, 37),
+  count(
+    'B7',
+    'Điện Phương: kết nạp từ đầu nhiệm kỳ đến 15/11/2024',
+    WARD,
+    'admitted',
+    { from: '2021-01-01', asOf: '2024-11-15' },
+    37,
+  ),
   count('B8', 'Điện Phương: kết nạp năm 2021', WARD, 'admitted', yearOf(2021), 5),
-  figure('B8', 'Điện Phương 2021 đạt khoảng 5-6 của nghị quyết', WARD, '5 trên 5-6', 'completion', { ...yearOf(2021), targetKind: 'RANGE', rounding: cut(0) }, { numerator: 5, denominator: 5, value: 100, text: '100 %' }),
+  figure(
+    'B8',
+    'Điện Phương 2021 đạt khoảng 5-6 của nghị quyết',
+    WARD,
+    '5 trên 5-6',
+    'completion',
+    { ...yearOf(2021), targetKind: 'RANGE', rounding: cut(0) },
+    { numerator: 5, denominator: 5, value: 100, text: '100 %' },
+  ),
   count('B9', 'Điện Phương: kết nạp năm 2024', WARD, 'admitted', year2024, 14),
-  { id: 'B9', text: 'Điện Phương là xã đến 9/4/2023', organization: WARD, published: 'Xã', check: { sort: 'KIND', at: '2023-04-09', kind: 'COMMUNE' } },
-  { id: 'B9', text: 'Điện Phương là phường từ 10/4/2023', organization: WARD, published: 'Phường', check: { sort: 'KIND', at: '2023-04-10', kind: 'WARD' } },
+  {
+    id: 'B9',
+    text: 'Điện Phương là xã đến 9/4/2023',
+    organization: WARD,
+    published: 'Xã',
+    check: { sort: 'KIND', at: '2023-04-09', kind: 'COMMUNE' },
+  },
+  {
+    id: 'B9',
+    text: 'Điện Phương là phường từ 10/4/2023',
+    organization: WARD,
+    published: 'Phường',
+    check: { sort: 'KIND', at: '2023-04-10', kind: 'WARD' },
+  },
   document('B10', 'Nghị quyết 04 của Điện Phương', WARD, 'Nghị quyết 04'),
   count('B11', 'Học sinh dự lớp nhận thức, tháng 8/2023', TOWN, 'courseCompleted', august2023, 87),
   count('B11', 'Trong đó là học sinh', TOWN, 'courseCompletedPupil', august2023, 87),
@@ -141,14 +263,35 @@ const caseB: readonly ReferenceFact[] = [
   count('B12', 'Học xong lớp nhận thức và được kết nạp', TOWN, 'courseAdmitted', spring2024, 35),
   count('B12', 'Chuyển đến trường đại học', TOWN, 'transferredOutUniversity', year2024, 34),
   count('B12', 'Chuyển đến trường cao đẳng', TOWN, 'transferredOutCollege', year2024, 1),
-  count('B13', 'Phạm Phú Thứ, năm học 2023-2024: giáo viên', SCHOOL_CELL, 'admittedTeacher', schoolYear2023, 1),
+  count(
+    'B13',
+    'Phạm Phú Thứ, năm học 2023-2024: giáo viên',
+    SCHOOL_CELL,
+    'admittedTeacher',
+    schoolYear2023,
+    1,
+  ),
   count('B13', 'Phạm Phú Thứ, năm học 2023-2024: học sinh', SCHOOL_CELL, 'admittedPupil', schoolYear2023, 5),
   count('B13', 'Phạm Phú Thứ, năm học 2023-2024: tất cả', SCHOOL_CELL, 'admitted', schoolYear2023, 6),
-  count('B14', 'Phạm Phú Thứ, năm học 2024-2025: học sinh học xong lớp', SCHOOL_CELL, 'courseCompletedPupil', schoolYear2024, 6),
-  count('B14', 'Phạm Phú Thứ, năm học 2024-2025: giáo viên học xong lớp', SCHOOL_CELL, 'courseCompletedTeacher', schoolYear2024, 2),
+  count(
+    'B14',
+    'Phạm Phú Thứ, năm học 2024-2025: học sinh học xong lớp',
+    SCHOOL_CELL,
+    'courseCompletedPupil',
+    schoolYear2024,
+    6,
+  ),
+  count(
+    'B14',
+    'Phạm Phú Thứ, năm học 2024-2025: giáo viên học xong lớp',
+    SCHOOL_CELL,
+    'courseCompletedTeacher',
+    schoolYear2024,
+    2,
+  ),
   document('B15', 'Cách làm', TOWN, 'Cách làm của thị xã Điện Bàn'),
   document('B16', 'Đối tượng tạo nguồn', TOWN, 'Đối tượng tạo nguồn'),
-] // prettier-ignore
+]
 
 /** Every row of both published accounts (A1-A12, B1-B16). */
 export const REFERENCE_FACTS: readonly ReferenceFact[] = [...caseA, ...caseB]

@@ -46,16 +46,27 @@ function movementsOf(stretch: Stretch, cells: readonly Unit[], random: Random): 
 }
 
 /** Records the movements of a stretch beside the admissions, each in a cell that can spare a member. */
-export function recordStretch(journal: Journal, random: Random, chooser: CellChooser, stretch: Stretch, cells: readonly Unit[]): void {
+export function recordStretch(
+  journal: Journal,
+  random: Random,
+  chooser: CellChooser,
+  stretch: Stretch,
+  cells: readonly Unit[],
+): void {
   for (const movement of movementsOf(stretch, cells, random)) {
     const cell = chooser.leaving(random)
     if (movement.kind === 'INTERNAL' && movement.to === cell) continue
     recordMovement(journal, random, cell, workingDay(random, stretch.from, stretch.to), movement)
   }
-} // prettier-ignore
+}
 
 /** Those who became official members and then changed their cell within the province. */
-export function recordLaterMoves(journal: Journal, random: Random, cells: readonly Unit[], admitted: readonly Admitted[]): void {
+export function recordLaterMoves(
+  journal: Journal,
+  random: Random,
+  cells: readonly Unit[],
+  admitted: readonly Admitted[],
+): void {
   for (const { person, cell, recognition } of admitted) {
     if (!recognition || !random.chance(0.02)) continue
     const on = addDays(recognition, random.int(20, 200))
@@ -64,4 +75,4 @@ export function recordLaterMoves(journal: Journal, random: Random, cells: readon
       journal.record({ type: 'transfer', person, organization: cell.code, on, toOrganization: to.code })
     }
   }
-} // prettier-ignore
+}

@@ -49,7 +49,7 @@ function divide(units: readonly Unit[], total: number, year: number, document: s
   const weights = units.map((unit) => membersOf(unit) * (0.75 + 0.5 * random.next()))
   const parts = apportion(total, weights, 1)
   return units.map((unit, index) => assigned(unit.code, year, parts[index] ?? 0, document))
-} // prettier-ignore
+}
 
 /** The district passes its target of the last year on to the organizations below it. */
 function passOn(district: Unit, targets: readonly ImportLine[], document: string): ImportLine[] {
@@ -86,9 +86,14 @@ function dienBanTargets(): ImportLine[] {
 /** Targets of both provinces: published ones on Bình Thuận, Điện Bàn and Điện Phương, invented ones elsewhere. */
 export function targetLines(quangNam: Unit, binhThuan: Unit): ImportLine[] {
   const others = quangNam.children.filter((unit) => unit.code !== DIEN_BAN)
-  const north = YEARS.flatMap((year) => divide(others, QUANG_NAM_OTHERS[year] ?? 0, year, DOCUMENTS.provincePlan))
-  const south = YEARS.flatMap((year) => divide(binhThuan.children, BINH_THUAN[year] ?? 0, year, DOCUMENTS.directive))
-  const last = (lines: readonly ImportLine[]) => lines.filter((line) => line.type === 'target' && line.yearTo === 2024)
+  const north = YEARS.flatMap((year) =>
+    divide(others, QUANG_NAM_OTHERS[year] ?? 0, year, DOCUMENTS.provincePlan),
+  )
+  const south = YEARS.flatMap((year) =>
+    divide(binhThuan.children, BINH_THUAN[year] ?? 0, year, DOCUMENTS.directive),
+  )
+  const last = (lines: readonly ImportLine[]) =>
+    lines.filter((line) => line.type === 'target' && line.yearTo === 2024)
   return [
     {
       type: 'target',
@@ -102,9 +107,11 @@ export function targetLines(quangNam: Unit, binhThuan: Unit): ImportLine[] {
     },
     ...south,
     ...binhThuan.children.flatMap((unit) => passOn(unit, last(south), DOCUMENTS.directive)),
-    ...YEARS.map((year) => assigned(quangNam.code, year, QUANG_NAM_HEADLINE[year] ?? 0, DOCUMENTS.provincePlan)),
+    ...YEARS.map((year) =>
+      assigned(quangNam.code, year, QUANG_NAM_HEADLINE[year] ?? 0, DOCUMENTS.provincePlan),
+    ),
     ...north,
     ...others.flatMap((unit) => passOn(unit, last(north), DOCUMENTS.provincePlan)),
     ...dienBanTargets(),
   ]
-} // prettier-ignore
+}

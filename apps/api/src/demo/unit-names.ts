@@ -31,7 +31,9 @@ const SECOND = [
   'Giang',
   'Thuận',
 ]
-const PEOPLE = ['Nguyễn Trãi', 'Lê Hồng Phong', 'Trần Quốc Toản', 'Phan Bội Châu', 'Nguyễn Du', 'Lý Tự Trọng', 'Kim Đồng', 'Lê Lợi', 'Hai Bà Trưng', 'Nguyễn Huệ', 'Phan Chu Trinh', 'Trần Phú', 'Võ Thị Sáu', 'Quang Trung'] // prettier-ignore
+const PEOPLE =
+  `Nguyễn Trãi | Lê Hồng Phong | Trần Quốc Toản | Phan Bội Châu | Nguyễn Du | Lý Tự Trọng | Kim Đồng |
+Lê Lợi | Hai Bà Trưng | Nguyễn Huệ | Phan Chu Trinh | Trần Phú | Võ Thị Sáu | Quang Trung`.split(/\s*\|\s*/u)
 
 /** Khối phố in the wards of Quảng Nam, khu phố in those of Bình Thuận, thôn in communes. */
 function areaWord(commune: Unit): string {

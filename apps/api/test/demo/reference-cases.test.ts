@@ -66,14 +66,21 @@ async function verify({ organization, check }: ReferenceFact): Promise<void> {
     return
   }
   const { question, indicators, expected } = check
-  const answers = await figures(organization, question, indicators.map(([id]) => id))
+  const answers = await figures(
+    organization,
+    question,
+    indicators.map(([id]) => id),
+  )
   const [first] = answers
-  const sum = answers.reduce((all, { numerator }, index) => all + (numerator ?? 0) * (indicators[index]?.[1] ?? 0), 0)
+  const sum = answers.reduce(
+    (all, { numerator }, index) => all + (numerator ?? 0) * (indicators[index]?.[1] ?? 0),
+    0,
+  )
   const { numerator, atLeast, ...exact } = expected
   if (numerator !== undefined) expect(sum).toBe(numerator)
   if (atLeast !== undefined) expect(first?.value).toBeGreaterThanOrEqual(atLeast)
   expect(first).toMatchObject(exact)
-} // prettier-ignore
+}
 
 describe('the demonstration in the database', () => {
   beforeAll(async () => {
@@ -97,19 +104,23 @@ describe('the demonstration in the database', () => {
       organization: {
         childFigures: {
           total: { numerator: number; text: string }[]
-          edges: { node: { row: string; organization: { code: string } | null; figures: { numerator: number }[] } }[]
+          edges: {
+            node: { row: string; organization: { code: string } | null; figures: { numerator: number }[] }
+          }[]
         }
       }
     }>(CHILDREN, { code: '507', at: '2024-11-15', input: { ...year2024, indicators } })
     const { total, edges } = data.organization.childFigures
     expect(edges.filter(({ node }) => node.row === 'UNIT')).toHaveLength(22)
     expect(total.map(({ numerator }) => numerator)).toEqual([6_381, 150, 220, 124, 111])
-    const rows = new Map(edges.map(({ node }) => [node.organization?.code, node.figures.map((one) => one.numerator)]))
+    const rows = new Map(
+      edges.map(({ node }) => [node.organization?.code, node.figures.map((one) => one.numerator)]),
+    )
     for (const row of DIEN_BAN_TABLE) {
       const { members, target2024, admitted2024, women2024, university2024 } = row
       expect(rows.get(row.code)).toEqual([members, target2024, admitted2024, women2024, university2024])
     }
-  }) // prettier-ignore
+  })
 
   it('refuses to be loaded twice', async () => {
     await expect(loadDemonstration(context())).rejects.toThrow('The demonstration was refused')
@@ -135,15 +146,21 @@ describe('the demonstration in the database', () => {
         },
       },
     )
-    for (const [code, admitted] of [['20596', 15], ['507', 221]] as const) {
+    for (const [code, admitted] of [
+      ['20596', 15],
+      ['507', 221],
+    ] as const) {
       expect(await numberOf(code, 'admitted', year2024)).toBe(admitted)
     }
     expect((await figures('507', year2024, ['completion']))[0]?.text).toBe('147,3\u00a0%')
     const input = { id: recordAdmission.id, version: recordAdmission.version, reason: 'Ghi nhầm chi bộ' }
     await api().data('mutation ($input: CorrectionInput!) { correctEvent(input: $input) { id } }', { input })
-    for (const [code, admitted] of [['20596', 14], ['507', 220]] as const) {
+    for (const [code, admitted] of [
+      ['20596', 14],
+      ['507', 220],
+    ] as const) {
       expect(await numberOf(code, 'admitted', year2024)).toBe(admitted)
     }
     expect((await figures('507', year2024, ['completion', 'femaleShare']))[0]?.text).toBe('146,6\u00a0%')
-  }) // prettier-ignore
+  })
 })

@@ -142,7 +142,12 @@ function planBefore(random: Random, plan: AdmissionPlan): void {
 }
 
 /** The 220 admissions of 2024, unit by unit as in the table; returns them as recorded. */
-export function recordAdmissions2024(journal: Journal, random: Random, units: readonly TownUnit[], former: FormerMember): Admitted[] {
+export function recordAdmissions2024(
+  journal: Journal,
+  random: Random,
+  units: readonly TownUnit[],
+  former: FormerMember,
+): Admitted[] {
   const slots = units.flatMap((unit) => slotsOf(random, unit))
   dealYouthUnion(random, slots, dealSingles(slots))
   dealMonths(random, slots)
@@ -156,4 +161,4 @@ export function recordAdmissions2024(journal: Journal, random: Random, units: re
   const admitted = plans.map((plan) => admit(journal, random, plan))
   recordStudies(journal, random, admitted)
   return admitted
-} // prettier-ignore
+}

@@ -30,17 +30,34 @@ const SCHOOL_YEAR: ReadonlyArray<readonly [CourseAudience & ('PUPIL' | 'TEACHER'
 ]
 const SCHOOL_COURSE_DAY: Day = '2024-10-11'
 
-function complete(journal: Journal, random: Random, cell: Unit, audience: CourseAudience, on: Day, name: string, finishes = '2024-05-20'): void {
+function complete(
+  journal: Journal,
+  random: Random,
+  cell: Unit,
+  audience: CourseAudience,
+  on: Day,
+  name: string,
+  finishes = '2024-05-20',
+): void {
   const occupation = audience === 'PUPIL' ? 'PUPIL' : 'TEACHER'
   const profile = drawProfile(random, cell, finishes, { occupation, religion: null })
   const person = addPerson(journal, random, profile)
-  journal.record({ type: 'courseCompletion', person, organization: cell.code, on, audience, courseName: name })
-} // prettier-ignore
+  journal.record({
+    type: 'courseCompletion',
+    person,
+    organization: cell.code,
+    on,
+    audience,
+    courseName: name,
+  })
+}
 
 /** The pupils of B11 who have not been admitted, and the class of B14. */
 export function recordSchoolYear(journal: Journal, random: Random, units: readonly TownUnit[]): void {
   for (const { row, unit } of units) {
-    const school = cellsOf(unit).filter((cell) => cell.kind === 'SCHOOL').at(-1)
+    const school = cellsOf(unit)
+      .filter((cell) => cell.kind === 'SCHOOL')
+      .at(-1)
     const others = (PUPILS[row.code] ?? 0) - row.pupils2024
     for (let index = 0; school && index < others; index += 1) {
       complete(journal, random, school, 'PUPIL', PUPIL_COURSE.on, PUPIL_COURSE.name)
@@ -52,10 +69,15 @@ export function recordSchoolYear(journal: Journal, random: Random, units: readon
       }
     }
   }
-} // prettier-ignore
+}
 
 /** Introduced in 2024 and not admitted yet, so that the introductions of each unit are those of the table. */
-export function recordCourses(journal: Journal, random: Random, units: readonly TownUnit[], admitted: readonly Admitted[]): void {
+export function recordCourses(
+  journal: Journal,
+  random: Random,
+  units: readonly TownUnit[],
+  admitted: readonly Admitted[],
+): void {
   const in2024 = (day: Day | undefined) => day !== undefined && day >= '2024-01-01'
   const completed = admitted.filter(({ plan }) => in2024(plan.course?.on)).length
   let left = COMPLETED_2024 - SCHOOL_YEAR.reduce((sum, [, count]) => sum + count, 0) - completed
@@ -71,7 +93,11 @@ export function recordCourses(journal: Journal, random: Random, units: readonly 
     journal.record({ type: 'introduction', ...at, on, introducer: random.pick(TOWN_INTRODUCERS) })
     if (left-- <= 0) continue
     const end = minDay(addDays(on, 100), '2024-11-14')
-    const course = { on: workingDay(random, addDays(on, 7), end), audience: 'OTHER', courseName: AWARENESS_COURSE } as const
+    const course = {
+      on: workingDay(random, addDays(on, 7), end),
+      audience: 'OTHER',
+      courseName: AWARENESS_COURSE,
+    } as const
     journal.record({ type: 'courseCompletion', ...at, ...course })
   }
-} // prettier-ignore
+}

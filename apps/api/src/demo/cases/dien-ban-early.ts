@@ -12,7 +12,15 @@ import { PHAM_PHU_THU } from './dien-ban-units.js'
 /** University graduates among the 428 admitted from 2021 to 2023 (B2). */
 const UNIVERSITY = 243
 
-export const TOWN_INTRODUCERS: readonly Introducer[] = ['YOUTH_UNION', 'YOUTH_UNION', 'YOUTH_UNION', 'TRADE_UNION', 'WOMENS_UNION', 'FARMERS_UNION', 'VETERANS'] // prettier-ignore
+export const TOWN_INTRODUCERS: readonly Introducer[] = [
+  'YOUTH_UNION',
+  'YOUTH_UNION',
+  'YOUTH_UNION',
+  'TRADE_UNION',
+  'WOMENS_UNION',
+  'FARMERS_UNION',
+  'VETERANS',
+]
 
 /** Cells of a unit that admit anybody: all but the school of B13 and B14, whose admissions are fixed. */
 export function openCells(unit: Unit): Unit[] {

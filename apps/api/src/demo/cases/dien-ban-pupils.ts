@@ -11,7 +11,12 @@ export const PUPIL_COURSE = {
   name: 'Lớp bồi dưỡng nhận thức về Đảng cho học sinh trung học phổ thông',
 } as const
 
-const UNIVERSITIES = ['Trường Đại học Bách khoa - Đại học Đà Nẵng', 'Trường Đại học Kinh tế - Đại học Đà Nẵng', 'Trường Đại học Sư phạm - Đại học Đà Nẵng', 'Trường Đại học Ngoại ngữ - Đại học Đà Nẵng', 'Trường Đại học Quảng Nam', 'Trường Đại học Kinh tế Thành phố Hồ Chí Minh', 'Trường Đại học Y Dược - Đại học Huế', 'Trường Đại học Luật - Đại học Huế', 'Đại học Bách khoa Hà Nội'] // prettier-ignore
+const UNIVERSITIES = `Trường Đại học Bách khoa - Đại học Đà Nẵng | Trường Đại học Kinh tế - Đại học Đà Nẵng |
+Trường Đại học Sư phạm - Đại học Đà Nẵng | Trường Đại học Ngoại ngữ - Đại học Đà Nẵng |
+Trường Đại học Quảng Nam | Trường Đại học Kinh tế Thành phố Hồ Chí Minh |
+Trường Đại học Y Dược - Đại học Huế | Trường Đại học Luật - Đại học Huế | Đại học Bách khoa Hà Nội`.split(
+  /\s*\|\s*/u,
+)
 
 /** A pupil was introduced by the Youth Union and attended the class of August 2023. */
 export function planPupil(random: Random, plan: AdmissionPlan): void {

@@ -41,8 +41,15 @@ const ENTERPRISES: Readonly<Record<string, number>> = {
   20557: 1,
 }
 
-const POLICE_TEAMS = ['Đội Tổng hợp', 'Đội An ninh', 'Đội Cảnh sát hình sự', 'Đội Cảnh sát kinh tế', 'Đội Cảnh sát ma túy', 'Đội Cảnh sát giao thông', 'Đội Cảnh sát quản lý hành chính', 'Đội Cảnh sát điều tra tổng hợp', 'Đội Thi hành án hình sự', 'Đội Hậu cần', 'Đội Kỹ thuật hình sự', 'Đội Cảnh sát cơ động', 'Đội Xây dựng phong trào', 'Nhà tạm giữ', 'Đội Cảnh sát phản ứng nhanh'] // prettier-ignore
-const MILITARY_TEAMS = ['Cơ quan Tham mưu', 'Cơ quan Chính trị', 'Cơ quan Hậu cần - Kỹ thuật', 'Trung đội Dân quân thường trực', 'Trung đội Dân quân cơ động', 'Đại đội Pháo phòng không', 'Đại đội Công binh', 'Đại đội Thông tin', 'Trung đội Trinh sát', 'Trung đội Vận tải', 'Tổ Kho vũ khí'] // prettier-ignore
+const POLICE_TEAMS =
+  `Đội Tổng hợp | Đội An ninh | Đội Cảnh sát hình sự | Đội Cảnh sát kinh tế | Đội Cảnh sát ma túy |
+Đội Cảnh sát giao thông | Đội Cảnh sát quản lý hành chính | Đội Cảnh sát điều tra tổng hợp |
+Đội Thi hành án hình sự | Đội Hậu cần | Đội Kỹ thuật hình sự | Đội Cảnh sát cơ động |
+Đội Xây dựng phong trào | Nhà tạm giữ | Đội Cảnh sát phản ứng nhanh`.split(/\s*\|\s*/u)
+const MILITARY_TEAMS =
+  `Cơ quan Tham mưu | Cơ quan Chính trị | Cơ quan Hậu cần - Kỹ thuật | Trung đội Dân quân thường trực |
+Trung đội Dân quân cơ động | Đại đội Pháo phòng không | Đại đội Công binh | Đại đội Thông tin |
+Trung đội Trinh sát | Trung đội Vận tải | Tổ Kho vũ khí`.split(/\s*\|\s*/u)
 
 function fillCommune(random: Random, commune: Unit, count: number): void {
   const school = UPPER_SECONDARY[commune.code]

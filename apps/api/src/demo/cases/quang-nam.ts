@@ -14,13 +14,57 @@ const QUANG_NAM_OPENING = 69_036
 
 /** The province without Điện Bàn: invented throughout. */
 const STRETCHES: readonly Stretch[] = [
-  { from: '2021-01-01', to: '2021-12-31', admitted: 1_470, in: 30, out: 56, died: 52, internal: 12, removals: { NAME_REMOVED: 12, EXPELLED: 4, RESIGNED: 5 } },
-  { from: '2022-01-01', to: '2022-12-31', admitted: 1_500, in: 32, out: 60, died: 54, internal: 12, removals: { NAME_REMOVED: 11, EXPELLED: 3, RESIGNED: 6 } },
-  { from: '2023-01-01', to: '2023-12-31', admitted: 1_540, in: 28, out: 58, died: 50, internal: 12, removals: { NAME_REMOVED: 12, EXPELLED: 4, RESIGNED: 5 } },
-  { from: '2024-01-01', to: LAST_DAY, admitted: 1_400, in: 26, out: 50, died: 46, internal: 10, removals: { NAME_REMOVED: 9, EXPELLED: 3, RESIGNED: 4 } },
-] // prettier-ignore
+  {
+    from: '2021-01-01',
+    to: '2021-12-31',
+    admitted: 1_470,
+    in: 30,
+    out: 56,
+    died: 52,
+    internal: 12,
+    removals: { NAME_REMOVED: 12, EXPELLED: 4, RESIGNED: 5 },
+  },
+  {
+    from: '2022-01-01',
+    to: '2022-12-31',
+    admitted: 1_500,
+    in: 32,
+    out: 60,
+    died: 54,
+    internal: 12,
+    removals: { NAME_REMOVED: 11, EXPELLED: 3, RESIGNED: 6 },
+  },
+  {
+    from: '2023-01-01',
+    to: '2023-12-31',
+    admitted: 1_540,
+    in: 28,
+    out: 58,
+    died: 50,
+    internal: 12,
+    removals: { NAME_REMOVED: 12, EXPELLED: 4, RESIGNED: 5 },
+  },
+  {
+    from: '2024-01-01',
+    to: LAST_DAY,
+    admitted: 1_400,
+    in: 26,
+    out: 50,
+    died: 46,
+    internal: 10,
+    removals: { NAME_REMOVED: 9, EXPELLED: 3, RESIGNED: 4 },
+  },
+]
 
-const INTRODUCERS: readonly Introducer[] = ['YOUTH_UNION', 'YOUTH_UNION', 'YOUTH_UNION', 'TRADE_UNION', 'WOMENS_UNION', 'FARMERS_UNION', 'VETERANS'] // prettier-ignore
+const INTRODUCERS: readonly Introducer[] = [
+  'YOUTH_UNION',
+  'YOUTH_UNION',
+  'YOUTH_UNION',
+  'TRADE_UNION',
+  'WOMENS_UNION',
+  'FARMERS_UNION',
+  'VETERANS',
+]
 
 /** Some of the plans of the last two years have an introduction or a course on record. */
 function planBefore(random: Random, plans: readonly AdmissionPlan[], since: Day): void {

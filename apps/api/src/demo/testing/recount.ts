@@ -144,16 +144,22 @@ function entriesOf(lines: readonly ImportLine[], sectors: ReadonlyMap<string, st
   })
 }
 
-function targetOf(targets: readonly LineOf<'target'>[], organization: string, question: FigureQuestion): number {
+function targetOf(
+  targets: readonly LineOf<'target'>[],
+  organization: string,
+  question: FigureQuestion,
+): number {
   let sum = 0
   for (let year = yearOf(question.from); year <= yearOf(question.asOf); year += 1) {
     const kinds: readonly TargetKind[] = question.targetKind ? [question.targetKind] : TARGET_KIND_ORDER
-    const own = targets.filter((line) => line.organization === organization && line.yearFrom <= year && line.yearTo >= year)
+    const own = targets.filter(
+      (line) => line.organization === organization && line.yearFrom <= year && line.yearTo >= year,
+    )
     const kind = kinds.find((candidate) => own.some((line) => line.kind === candidate))
     sum += own.find((line) => line.kind === kind)?.amountMin ?? 0
   }
   return sum
-} // prettier-ignore
+}
 
 const GROSS: readonly MeasureId[] = ['transferredIn', 'transferredOut']
 
@@ -165,20 +171,31 @@ export function recountOf(lines: readonly ImportLine[]): Recount {
   const entries = entriesOf(lines, sectors)
   const targets = lines.filter((line) => line.type === 'target')
   const contains = (organization: string, unit: string): boolean => {
-    for (let place: string | undefined = unit; place; place = parents.get(place)) if (place === organization) return true
+    for (let place: string | undefined = unit; place; place = parents.get(place))
+      if (place === organization) return true
     return false
   }
   const total = (organization: string, measure: MeasureId, from: Day, to: Day) => {
     const counted = ({ cell, on, vector, other }: Entry) =>
-      vector[measure] !== undefined && on >= from && on <= to && contains(organization, cell) &&
+      vector[measure] !== undefined &&
+      on >= from &&
+      on <= to &&
+      contains(organization, cell) &&
       !(other && GROSS.includes(measure) && contains(organization, other))
     return entries.filter(counted).reduce((sum, { vector }) => sum + (vector[measure] ?? 0), 0)
   }
   const quantity = (organization: string, definition: Quantity, question: FigureQuestion) => {
     const parts = definition.terms.map(({ sign, measure, at }) => {
       if (at === 'PERIOD') return sign * total(organization, measure, question.from, question.asOf)
-      const before = total(organization, measure, '1900-01-01', at === 'AS_OF' ? question.asOf : question.from)
-      return sign * (at === 'AS_OF' ? before : before - total(organization, measure, question.from, question.from))
+      const before = total(
+        organization,
+        measure,
+        '1900-01-01',
+        at === 'AS_OF' ? question.asOf : question.from,
+      )
+      return (
+        sign * (at === 'AS_OF' ? before : before - total(organization, measure, question.from, question.from))
+      )
     })
     const target = definition.target ? definition.target * targetOf(targets, organization, question) : 0
     return parts.reduce((sum, part) => sum + part, target)
@@ -191,4 +208,4 @@ export function recountOf(lines: readonly ImportLine[]): Recount {
       return definition && quantity(organization, definition, question)
     },
   }
-} // prettier-ignore
+}
