@@ -61,8 +61,8 @@ const PUPIL = calling('PUPIL', 1, 0, 0.58, 'PUPIL')
 const BUSINESS_OWNER = calling('BUSINESS_OWNER', 1, 0.6, 0.3, 'BUSINESS_OWNER')
 
 /**
- * Draws a calling of the cell's kind: the one asked for, else one as likely as its share of the degree asked for.
- * Business owners and pupils come only where a cell of 2024 is asked for them or the province draws them.
+ * Draws a calling that the kind of cell knows: the one asked for, else one as likely as its frequency among those with
+ * (or without) the degree asked for. Pupils come only where they are asked for.
  */
 export function callingIn(
   random: Random,
