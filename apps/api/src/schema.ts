@@ -65,5 +65,5 @@ export function buildApiSchema(from: readonly Resolver[] = resolvers): Promise<G
 
 /** The contract as it is committed in schema.graphql: sorted, so that it changes only where the API does. */
 export function printContract(schema: GraphQLSchema): string {
-  return `${printSchema(lexicographicSortSchema(schema))}\n`
+  return `# Printed from the resolvers; a test fails when it is stale.\n\n${printSchema(lexicographicSortSchema(schema))}\n`
 }
