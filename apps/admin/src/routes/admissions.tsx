@@ -1,4 +1,6 @@
+import { AdmissionsPage } from '../features/admissions/admissions-page.js'
+
 /** /units/:unitId/admissions */
 export function AdmissionsRoute() {
-  return null
+  return <AdmissionsPage />
 }

@@ -1,4 +1,6 @@
+import { HistoryPage } from '../features/history/history-page.js'
+
 /** /units/:unitId/history */
 export function HistoryRoute() {
-  return null
+  return <HistoryPage />
 }

@@ -270,7 +270,7 @@ export const en: Record<TextKey, string> = {
   'history.noDocuments':
     'No documents yet. Add the resolutions and decisions that targets and changes rest on.',
   'history.targets': 'Targets',
-  'history.noTargets': 'No targets for the years of the period.',
+  'history.noTargets': 'No targets in the last five years.',
   'history.groups': 'Groups',
   'history.noGroups': 'In no group.',
   'history.rounding': 'Rounding',

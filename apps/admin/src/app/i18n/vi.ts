@@ -268,7 +268,7 @@ export const vi = {
   'history.noDocuments':
     'Chưa có văn bản nào. Thêm nghị quyết, quyết định làm căn cứ cho chỉ tiêu và thay đổi tổ chức.',
   'history.targets': 'Chỉ tiêu',
-  'history.noTargets': 'Chưa giao chỉ tiêu cho các năm trong kỳ.',
+  'history.noTargets': 'Chưa giao chỉ tiêu trong năm năm gần đây.',
   'history.groups': 'Cụm, nhóm',
   'history.noGroups': 'Không thuộc cụm nào.',
   'history.rounding': 'Cách làm tròn',

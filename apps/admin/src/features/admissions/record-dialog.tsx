@@ -1,0 +1,130 @@
+import { useApolloClient, useQuery } from '@apollo/client/react'
+import { EVENT_KINDS } from '@seedbed/shared'
+import { Form, Select } from 'antd'
+import { useRef } from 'react'
+import { useTexts } from '../../app/i18n/i18n.js'
+import { useInstallation } from '../../app/installation.js'
+import { usePlace } from '../../app/use-place.js'
+import { FormDialog } from '../../components/form-dialog.js'
+import { FormFields, toInput, type FieldSpec } from '../../components/form-fields.js'
+import { graphql, type VariablesOf } from '../../gql/graphql.js'
+import { PERSON_FIELDS, PersonPicker } from '../people/person-picker.js'
+import { RECORD_KINDS, fieldsOf, type RecordKind } from './record-kinds.js'
+import { recordMutation } from './record-mutations.js'
+
+const RecordPlaceQuery = graphql(`
+  query RecordPlace($id: ID!, $at: Date!) {
+    organization(id: $id, at: $at) {
+      id
+      at
+      name
+      holdsMembers
+      documents {
+        id
+        number
+        title
+      }
+      ancestors {
+        id
+        at
+        documents {
+          id
+          number
+          title
+        }
+      }
+    }
+  }
+`)
+
+const CreatePersonMutation = graphql(`
+  mutation CreatePerson($input: PersonInput!) {
+    createPerson(input: $input) {
+      id
+      version
+    }
+  }
+`)
+
+type Values = Record<string, unknown> & { kind: RecordKind }
+
+/** Creates the person if new, then records the event; a second try after a refusal does not create them twice. */
+function useRecord() {
+  const client = useApolloClient()
+  const { unitId } = usePlace()
+  const created = useRef<{ key: string; id: string }>(undefined)
+
+  async function personOf(values: Values): Promise<string> {
+    if (!values.isNewPerson) return String(values.personId)
+    const input = { ...toInput(values, PERSON_FIELDS), female: values.female === true }
+    const key = JSON.stringify(input)
+    if (created.current?.key === key) return created.current.id
+    const variables = { input } as unknown as VariablesOf<typeof CreatePersonMutation>
+    const { data } = await client.mutate({ mutation: CreatePersonMutation, variables })
+    if (!data) throw new Error('no answer')
+    created.current = { key, id: data.createPerson.id }
+    return data.createPerson.id
+  }
+
+  return async (values: Values) => {
+    const personId = await personOf(values)
+    const input = {
+      ...toInput(values, [
+        ...fieldsOf(values.kind),
+        { name: 'documentId', label: 'record.document', type: 'text' },
+      ]),
+      personId,
+      organizationId: unitId,
+    }
+    await client.mutate({ mutation: recordMutation(values.kind), variables: { input } })
+  }
+}
+
+function useDocumentField(): { field: FieldSpec; isCell: boolean | undefined; name: string } {
+  const { place, unitId } = usePlace()
+  const { data } = useQuery(RecordPlaceQuery, { variables: { id: unitId, at: place.asOf } })
+  const unit = data?.organization
+  const documents = [
+    ...(unit?.documents ?? []),
+    ...(unit?.ancestors.flatMap((ancestor) => ancestor.documents) ?? []),
+  ]
+  const options = documents.map(({ id, number, title }) => ({ value: id, label: `${number} · ${title}` }))
+  return {
+    field: { name: 'documentId', label: 'record.document', type: 'choice', options },
+    isCell: unit?.holdsMembers,
+    name: unit?.name ?? '',
+  }
+}
+
+/** Records an event of a person at the cell on screen. */
+export function RecordDialog({ onClose }: { onClose: () => void }) {
+  const { t, label } = useTexts()
+  const { today } = useInstallation()
+  const { place } = usePlace()
+  const [form] = Form.useForm<Values>()
+  const kind = (Form.useWatch('kind', form) ?? 'ADMISSION') as RecordKind
+  const { field, isCell, name } = useDocumentField()
+  const record = useRecord()
+  return (
+    <FormDialog
+      title={t('record.title', { unit: name })}
+      explain={isCell === false ? t('record.onlyCells') : undefined}
+      disabled={isCell !== true}
+      form={form}
+      initial={{ kind: 'ADMISSION', on: place.asOf, isNewPerson: false, ethnicity: '01' }}
+      savedText={t('record.saved', { what: label(EVENT_KINDS, kind) })}
+      onSave={(values) => record(values as Values)}
+      onClose={onClose}
+    >
+      {isCell && (
+        <>
+          <Form.Item name="kind" label={t('record.kind')}>
+            <Select options={RECORD_KINDS.map((value) => ({ value, label: label(EVENT_KINDS, value) }))} />
+          </Form.Item>
+          <PersonPicker today={today} />
+          <FormFields fields={[...fieldsOf(kind), field]} at={place.asOf} today={today} />
+        </>
+      )}
+    </FormDialog>
+  )
+}

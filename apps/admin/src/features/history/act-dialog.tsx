@@ -1,0 +1,125 @@
+import { useApolloClient, useQuery } from '@apollo/client/react'
+import { yearOf } from '@seedbed/shared'
+import { Form } from 'antd'
+import { useMemo } from 'react'
+import { useTexts } from '../../app/i18n/i18n.js'
+import { useInstallation } from '../../app/installation.js'
+import { usePlace } from '../../app/use-place.js'
+import { FormDialog } from '../../components/form-dialog.js'
+import { FormFields, toInput, type FieldSpec } from '../../components/form-fields.js'
+import { graphql } from '../../gql/graphql.js'
+import { formatCount } from '../../lib/format.js'
+import { actMutation } from './act-mutations.js'
+import { actFields, type Act, type CodeOptions } from './acts.js'
+import type { UnitHistory } from './history-query.js'
+import { RoundingFields } from './rounding-fields.js'
+
+const CodesQuery = graphql(`
+  query Codes {
+    tiers {
+      code
+      labelVi
+      labelEn
+    }
+    organizationKinds {
+      code
+      labelVi
+      labelEn
+    }
+    sectors {
+      code
+      labelVi
+      labelEn
+    }
+  }
+`)
+
+function useCodes(unit: UnitHistory): CodeOptions {
+  const { language } = useTexts()
+  const { data } = useQuery(CodesQuery, { fetchPolicy: 'cache-first' })
+  return useMemo(() => {
+    const options = (list: ReadonlyArray<{ code: string; labelVi: string; labelEn: string }> = []) =>
+      list.map(({ code, labelVi, labelEn }) => ({
+        value: code,
+        label: language === 'vi' ? labelVi : labelEn,
+      }))
+    return {
+      tiers: options(data?.tiers),
+      kinds: options(data?.organizationKinds),
+      sectors: options(data?.sectors),
+      documents: unit.documents.map(({ id, number, title }) => ({
+        value: id,
+        label: `${number} · ${title}`,
+      })),
+    }
+  }, [data, unit.documents, language])
+}
+
+/** Where each input carries the unit: as the parent, as the owner, or as what is changed with its version. */
+function inputOf(act: Act, unit: UnitHistory, values: Record<string, unknown>, fields: readonly FieldSpec[]) {
+  const input = toInput(values, fields)
+  if (act === 'establish') return { ...input, parentId: unit.id }
+  if (act === 'document') return { ...input, organizationId: unit.id }
+  if (act === 'target') {
+    const same = unit.targets.find(
+      (target) =>
+        target.kind === input.kind && target.yearFrom === input.yearFrom && target.yearTo === input.yearTo,
+    )
+    return { ...input, organizationId: unit.id, ...(same ? { id: same.id, version: same.version } : {}) }
+  }
+  if (act === 'rounding') {
+    const rounding = values.mode === 'INHERIT' ? null : { mode: values.mode, decimals: values.decimals }
+    return { id: unit.id, version: unit.version, rounding }
+  }
+  return { ...input, id: unit.id, version: unit.version }
+}
+
+function initialOf(act: Act, unit: UnitHistory, asOf: string): Record<string, unknown> {
+  const year = yearOf(asOf)
+  const known: Partial<Record<Act, Record<string, unknown>>> = {
+    rename: { name: unit.name },
+    reclassify: { tier: unit.tier, kind: unit.kind, sector: unit.sector ?? undefined },
+    target: { kind: 'ASSIGNED', yearFrom: year, yearTo: year },
+    rounding: {
+      mode: unit.rounding.inheritedFrom?.id === unit.id ? unit.rounding.mode : 'INHERIT',
+      decimals: unit.rounding.decimals,
+    },
+  }
+  return { effectiveOn: asOf, ...known[act] }
+}
+
+/** One act on the unit: its fields, what it will do, and the refusal of the server if there is one. */
+export function ActDialog({ act, unit, onClose }: { act: Act; unit: UnitHistory; onClose: () => void }) {
+  const { t, language } = useTexts()
+  const { place } = usePlace()
+  const { today } = useInstallation()
+  const client = useApolloClient()
+  const [form] = Form.useForm()
+  const fields = actFields(act, useCodes(unit))
+  const explain =
+    act === 'dissolve'
+      ? t('act.dissolveExplain', {
+          unit: unit.name,
+          children: formatCount(unit.childCount, language),
+          members: formatCount(unit.figures[0]?.numerator, language),
+        })
+      : undefined
+  return (
+    <FormDialog
+      title={`${t(`act.${act}`)} · ${unit.name}`}
+      explain={explain}
+      form={form}
+      initial={initialOf(act, unit, place.asOf)}
+      savedText={t('act.saved', { what: t(`act.${act}`) })}
+      onSave={(values) =>
+        client.mutate({
+          mutation: actMutation(act),
+          variables: { input: inputOf(act, unit, values, fields) },
+        })
+      }
+      onClose={onClose}
+    >
+      {act === 'rounding' ? <RoundingFields /> : <FormFields fields={fields} at={place.asOf} today={today} />}
+    </FormDialog>
+  )
+}

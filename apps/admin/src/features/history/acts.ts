@@ -1,0 +1,95 @@
+import { TARGET_KINDS } from '@seedbed/shared'
+import type { FieldSpec } from '../../components/form-fields.js'
+
+/** What can be done to a unit from its history. */
+export const ACTS = [
+  'establish',
+  'rename',
+  'reclassify',
+  'move',
+  'dissolve',
+  'document',
+  'target',
+  'rounding',
+] as const
+export type Act = (typeof ACTS)[number]
+
+/** Whether an open dialog of the address is one of the acts. */
+export function isAct(text: string | null): text is Act {
+  return ACTS.some((act) => act === text)
+}
+
+/** Lists that the server holds as data. */
+export interface CodeOptions {
+  tiers: FieldSpec['options']
+  kinds: FieldSpec['options']
+  sectors: FieldSpec['options']
+  documents: FieldSpec['options']
+}
+
+const note: FieldSpec = { name: 'note', label: 'field.note', type: 'note' }
+
+/** The fields of each act; their names are those of the input. */
+export function actFields(act: Act, codes: CodeOptions): FieldSpec[] {
+  const on: FieldSpec = { name: 'effectiveOn', label: 'field.effectiveOn', type: 'day', required: true }
+  const document: FieldSpec = {
+    name: 'documentId',
+    label: 'field.document',
+    type: 'choice',
+    options: codes.documents,
+  }
+  const code = (required: boolean): FieldSpec => ({
+    name: 'code',
+    label: 'field.code',
+    type: 'text',
+    required,
+  })
+  const name = (required: boolean): FieldSpec => ({
+    name: 'name',
+    label: 'field.name',
+    type: 'text',
+    required,
+  })
+  const nature = (required: boolean): FieldSpec[] => [
+    { name: 'tier', label: 'field.tier', type: 'choice', options: codes.tiers, required },
+    { name: 'kind', label: 'field.kind', type: 'choice', options: codes.kinds, required },
+    { name: 'sector', label: 'field.sector', type: 'choice', options: codes.sectors },
+  ]
+  switch (act) {
+    case 'establish':
+      return [name(true), code(true), ...nature(true), on, document, note]
+    case 'rename':
+      return [name(true), on, document, note]
+    case 'reclassify':
+      return [...nature(false), name(false), code(false), on, document, note]
+    case 'move':
+      return [{ name: 'parentId', label: 'field.parent', type: 'unit', required: true }, on, document, note]
+    case 'dissolve':
+      return [
+        { ...on, label: 'field.dissolveOn' },
+        { name: 'successorId', label: 'field.successor', type: 'cell' },
+        document,
+        note,
+      ]
+    case 'document':
+      return [
+        { name: 'number', label: 'field.number', type: 'text', required: true },
+        { name: 'title', label: 'field.title', type: 'text', required: true },
+        { name: 'issuer', label: 'field.issuer', type: 'text' },
+        { name: 'signedOn', label: 'field.signedOn', type: 'day' },
+        note,
+      ]
+    case 'target':
+      return [
+        { name: 'kind', label: 'field.targetKind', type: 'choice', list: TARGET_KINDS, required: true },
+        { name: 'yearFrom', label: 'field.yearFrom', type: 'number', required: true },
+        { name: 'yearTo', label: 'field.yearTo', type: 'number', required: true },
+        { name: 'amountMin', label: 'field.amountMin', type: 'number', required: true },
+        { name: 'amountMax', label: 'field.amountMax', type: 'number' },
+        document,
+        note,
+      ]
+    case 'rounding':
+      return []
+  }
+}

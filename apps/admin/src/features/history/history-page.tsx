@@ -1,0 +1,59 @@
+import { useQuery } from '@apollo/client/react'
+import { yearOf } from '@seedbed/shared'
+import { lazy, Suspense } from 'react'
+import { usePlace } from '../../app/use-place.js'
+import { ErrorState } from '../../components/error-state.js'
+import { PageSkeleton } from '../../components/skeletons.js'
+import { ActMenu } from './act-menu.js'
+import { isAct } from './acts.js'
+import { DocumentsBox, GroupsBox, OpeningsBox, RoundingBox, TargetsBox } from './basis-boxes.js'
+import { HistoryQuery } from './history-query.js'
+import { LineageBox } from './lineage-box.js'
+import { TimelineBox } from './timeline-box.js'
+import { VersionsBox } from './versions-box.js'
+import '../people/person.css'
+import './history.css'
+
+const ActDialog = lazy(async () => ({ default: (await import('./act-dialog.js')).ActDialog }))
+
+/** Years of targets shown before the year on screen. */
+const TARGET_YEARS = 4
+
+/** How a unit became what it is, and what its targets and figures rest on. */
+export function HistoryPage() {
+  const { place, unitId, params, setParam } = usePlace()
+  const year = yearOf(place.asOf)
+  const { data, previousData, error, refetch } = useQuery(HistoryQuery, {
+    variables: { id: unitId, at: place.asOf, from: `${year - TARGET_YEARS}-01-01`, to: `${year}-12-31` },
+  })
+  const unit = (data ?? previousData)?.organization
+  if (error && !data) return <ErrorState error={error} retry={() => void refetch()} />
+  if (!unit) return data ? <ErrorState error={null} notFound /> : <PageSkeleton />
+  const dialog = params.get('dialog')
+  return (
+    <div className="sb-page" aria-busy={!data}>
+      <div className="sb-toolbar sb-history-bar">
+        <ActMenu unit={unit} />
+      </div>
+      <div className="sb-history">
+        <div>
+          <TimelineBox unit={unit} />
+          <VersionsBox unit={unit} />
+          <LineageBox unit={unit} />
+        </div>
+        <div>
+          <TargetsBox unit={unit} />
+          <DocumentsBox unit={unit} />
+          <GroupsBox unit={unit} />
+          <RoundingBox unit={unit} />
+          <OpeningsBox unit={unit} />
+        </div>
+      </div>
+      {isAct(dialog) && (
+        <Suspense fallback={null}>
+          <ActDialog act={dialog} unit={unit} onClose={() => setParam({ dialog: null })} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+import { graphql, type ResultOf } from '../../gql/graphql.js'
+
+const NamedUnit = graphql(`
+  fragment NamedUnit on Organization @_unmask {
+    id
+    at
+    name
+  }
+`)
+
+/** What a unit was from when to when, what happened to it, and what its figures rest on. */
+export const HistoryQuery = graphql(
+  `
+    query History($id: ID!, $at: Date!, $from: Date!, $to: Date!) {
+      organization(id: $id, at: $at) {
+        id
+        at
+        version
+        code
+        name
+        tier
+        kind
+        sector
+        holdsMembers
+        childCount
+        validFrom
+        validTo
+        predecessors {
+          ...NamedUnit
+          validTo
+        }
+        successors {
+          ...NamedUnit
+          validFrom
+        }
+        versions {
+          validFrom
+          validTo
+          name
+          code
+          tier
+          kind
+          sector
+          parent {
+            ...NamedUnit
+          }
+        }
+        events {
+          id
+          kind
+          effectiveOn
+          note
+          backfilled
+          document {
+            id
+            number
+            title
+          }
+        }
+        documents {
+          id
+          number
+          title
+          issuer
+          signedOn
+        }
+        targets(from: $from, asOf: $to) {
+          id
+          version
+          kind
+          yearFrom
+          yearTo
+          amountMin
+          amountMax
+          document {
+            id
+            number
+            title
+          }
+        }
+        groups {
+          id
+          name
+          groupSet {
+            id
+            name
+          }
+        }
+        rounding {
+          mode
+          decimals
+          inheritedFrom {
+            ...NamedUnit
+          }
+        }
+        openingBalances {
+          id
+          on
+          members
+          probationaryMembers
+          correctedOn
+        }
+        figures(input: { from: $from, asOf: $at, indicators: ["members"] }) {
+          indicator
+          numerator
+        }
+      }
+    }
+  `,
+  [NamedUnit],
+)
+
+export type UnitHistory = NonNullable<ResultOf<typeof HistoryQuery>['organization']>

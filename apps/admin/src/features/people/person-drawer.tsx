@@ -1,0 +1,68 @@
+import { useQuery } from '@apollo/client/react'
+import { ETHNIC_GROUPS, RELIGIONS } from '@seedbed/shared'
+import { Drawer } from 'antd'
+import { useTexts } from '../../app/i18n/i18n.js'
+import { usePlace } from '../../app/use-place.js'
+import { EmptyState } from '../../components/empty-state.js'
+import { ErrorState } from '../../components/error-state.js'
+import { Bone } from '../../components/skeletons.js'
+import { formatDay } from '../../lib/format.js'
+import { CorrectDialog } from './correct-dialog.js'
+import { PersonEvents } from './person-events.js'
+import { PersonQuery, type Person } from './person-query.js'
+import './person.css'
+
+function Facts({ person }: { person: Person }) {
+  const { t } = useTexts()
+  const facts = [
+    [t('record.birthDate'), formatDay(person.birthDate)],
+    [t('record.sex'), t(person.female ? 'person.female' : 'person.male')],
+    [t('person.ethnicity'), ETHNIC_GROUPS[person.ethnicity] ?? person.ethnicity],
+    [
+      t('person.religion'),
+      person.religion ? (RELIGIONS[person.religion] ?? person.religion) : t('person.noReligion'),
+    ],
+    [t('person.identity'), person.identityNumber ?? '–'],
+    ...(person.note ? [[t('person.note'), person.note]] : []),
+  ]
+  return (
+    <dl className="sb-person-facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** A person with everything that was recorded, and the way to correct it. */
+export function PersonDrawer({ id, onClose }: { id: string; onClose: () => void }) {
+  const { t } = useTexts()
+  const { params, setParam } = usePlace()
+  const { data, error, refetch } = useQuery(PersonQuery, { variables: { id } })
+  const person = data?.person
+  const correcting = person?.events.find((event) => event.id === params.get('correct'))
+  return (
+    <Drawer
+      open
+      onClose={onClose}
+      size={520}
+      title={person?.fullName ?? t('person.title')}
+      className="sb-person"
+    >
+      {error && !data && <ErrorState error={error} retry={() => void refetch()} />}
+      {!data && !error && [1, 2, 3, 4, 5].map((row) => <Bone key={row} width={`${60 + row * 7}%`} />)}
+      {data && !person && <EmptyState title={t('person.missing')} />}
+      {person && (
+        <>
+          <Facts person={person} />
+          <h3>{t('person.events')}</h3>
+          <PersonEvents events={person.events} onCorrect={(event) => setParam({ correct: event })} />
+        </>
+      )}
+      {correcting && <CorrectDialog event={correcting} onClose={() => setParam({ correct: null })} />}
+    </Drawer>
+  )
+}

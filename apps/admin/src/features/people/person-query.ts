@@ -1,0 +1,50 @@
+import { graphql, type ResultOf } from '../../gql/graphql.js'
+
+export const PersonQuery = graphql(`
+  query Person($id: ID!) {
+    person(id: $id) {
+      id
+      version
+      fullName
+      birthDate
+      female
+      ethnicity
+      religion
+      identityNumber
+      note
+      events {
+        id
+        version
+        kind
+        on
+        organization {
+          id
+          at
+          name
+        }
+        toOrganization {
+          id
+          at
+          name
+        }
+        introducer
+        removalReason
+        outsideKind
+        outsidePlace
+        courseName
+        document {
+          id
+          number
+          title
+        }
+        note
+        backfilled
+        correctedOn
+        correctionReason
+      }
+    }
+  }
+`)
+
+export type Person = NonNullable<ResultOf<typeof PersonQuery>['person']>
+export type PersonEvent = Person['events'][number]
