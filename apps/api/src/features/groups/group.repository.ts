@@ -189,3 +189,14 @@ export async function replaceMemberships(
     })),
   )
 }
+
+/** Units that are in two groups of one set at once, and from when on. */
+export async function listOverlaps(ctx: RequestContext): Promise<Array<{ organization: number; from: Day }>> {
+  const rows = await select<{ organization: number; since: Day }>(
+    ctx,
+    `SELECT a.organization, b.valid_from AS since FROM group_membership a JOIN group_membership b
+       ON b.organization = a.organization AND b.group_set = a.group_set
+      AND b.valid_from > a.valid_from AND b.valid_from < a.valid_to`,
+  )
+  return rows.map(({ organization, since }) => ({ organization, from: since }))
+}

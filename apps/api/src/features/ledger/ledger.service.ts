@@ -38,6 +38,22 @@ export async function settleEntries(
   await addToAdmissionDays(ctx, posted)
 }
 
+/** What settleEntries would post: nothing, when the ledger expresses the acts as `wanted` says. */
+export async function unexpressed(
+  ctx: RequestContext,
+  source: Source,
+  acts: readonly number[],
+  wanted: readonly Entry[],
+): Promise<Entry[]> {
+  const { entries } = await listEntriesOf(ctx, source, acts)
+  return difference(entries, wanted)
+}
+
+/** Keeps others from posting entries and opening years until the unit of work ends. */
+export async function lockLedger(ctx: RequestContext): Promise<void> {
+  await lockYears(ctx, true)
+}
+
 /** Opens the years of the entries that are not open yet, oldest first; answers all opened years. */
 async function openYearsOf(ctx: RequestContext, entries: readonly Entry[]): Promise<number[]> {
   const needed = [...new Set(entries.map(({ date }) => yearOf(date)))].sort((a, b) => a - b)

@@ -1,5 +1,6 @@
 import {
   fullYearsBetween,
+  LIMITS,
   type CourseAudience,
   type Day,
   type EventKind,
@@ -8,7 +9,7 @@ import {
   type RemovalReason,
 } from '@seedbed/shared'
 import { v7 as uuid } from 'uuid'
-import { invalidInput, notFound } from '../../errors/errors.js'
+import { invalidInput, notFound, refuseLonger } from '../../errors/errors.js'
 import { sectorOfCell, type Cell } from '../organizations/cell.service.js'
 import type { PersonRow } from '../people/person.service.js'
 import type { EventFacts } from './event.repository.js'
@@ -52,7 +53,7 @@ const firstTemporaryId = 2 ** 52
 
 /**
  * The draft of an event with its attributes frozen. Refuses a unit that is not a living cell on the day
- * (DATE_OUT_OF_RANGE, INVALID_INPUT) and a day before the person's birth.
+ * (DATE_OUT_OF_RANGE, INVALID_INPUT), a day before the person's birth and overlong texts.
  */
 export function draftOf(
   item: NewEvent,
@@ -62,6 +63,9 @@ export function draftOf(
   backfilled: boolean,
 ): EventDraft {
   if (!person) throw notFound('Person')
+  refuseLonger('outsidePlace', item.outsidePlace, LIMITS.nameLength)
+  refuseLonger('courseName', item.courseName, LIMITS.nameLength)
+  refuseLonger('note', item.note, LIMITS.noteLength)
   if (item.on < person.birthDate) throw invalidInput('on', 'lies before the birth of the person')
   const sector = sectorOfCell(cells, item.organization, item.on, 'organizationId')
   const { toOrganization = null } = item

@@ -134,6 +134,28 @@ export function eventsOf(ctx: RequestContext, persons: readonly number[]): Promi
   return listEventsOf(ctx, persons)
 }
 
+/**
+ * Posts what the histories of persons amount to after events of theirs were removed, in a unit of work. A history
+ * that cannot be without them is a CONFLICT.
+ */
+export async function settleAgain(ctx: RequestContext, persons: readonly number[]): Promise<void> {
+  const locked = await loadPersons(ctx, persons)
+  const stored = groupBy(
+    await listEventsOf(
+      ctx,
+      locked.map(({ id }) => id),
+    ),
+    ({ person }) => person,
+  )
+  const cells = await loadCells(ctx, cellsIn([], stored))
+  const histories = [...stored.values()].map((own): History => {
+    const result = replay(standing(own), cells)
+    if (result.fault) throw conflict(`a later event rests on it: ${result.fault.reason}`)
+    return { stored: own, ...result }
+  })
+  await settleHistories(ctx, histories, new Map())
+}
+
 /** What a person's events amount to: those on record, and all with the new ones. */
 interface History {
   stored: readonly EventRow[]
@@ -166,7 +188,7 @@ async function settleHistories(
 }
 
 /** Whether an event on record says something else of its admission than the history does now. */
-function isNews(event: EventRow | undefined, derived: Derived): boolean {
+export function isNews(event: EventRow | undefined, derived: Derived): boolean {
   if (event === undefined) return false
   return (
     event.introducer !== derived.introducer ||
@@ -175,13 +197,15 @@ function isNews(event: EventRow | undefined, derived: Derived): boolean {
   )
 }
 
-function standing(events: readonly EventRow[]): HistoryEvent[] {
+/** The events that count, as a history reads them. */
+export function standing(events: readonly EventRow[]): HistoryEvent[] {
   return events
     .filter(({ correctedOn }) => correctedOn === null)
     .map((event) => (event.kind === 'INTRODUCTION' ? event : { ...event, introducer: null }))
 }
 
-function cellsIn(items: readonly NewEvent[], stored: ReadonlyMap<number, EventRow[]>): Set<number> {
+/** Every unit that the events name. */
+export function cellsIn(items: readonly NewEvent[], stored: ReadonlyMap<number, EventRow[]>): Set<number> {
   const all = [...items, ...[...stored.values()].flat()]
   return new Set(
     all.flatMap(({ organization, toOrganization }) => [

@@ -2,7 +2,7 @@ import { LIMITS, type Day } from '@seedbed/shared'
 import { v7 as uuid } from 'uuid'
 import { today, type RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
-import { conflict, invalidInput, notFound, SeedbedError, staleVersion } from '../../errors/errors.js'
+import { conflict, invalidInput, notFound, refuseLonger, SeedbedError, staleVersion } from '../../errors/errors.js'
 import { BASIS, SOURCE, type Entry } from '../ledger/entry.js'
 import { settleEntries } from '../ledger/ledger.service.js'
 import { withSuccession } from '../ledger/succession.js'
@@ -30,14 +30,16 @@ export interface NewOpeningBalance {
   note?: string | null
 }
 
-function refuseCounts({ members, probationaryMembers }: NewOpeningBalance): void {
+function refuseCounts({ members, probationaryMembers, note }: NewOpeningBalance): void {
   const whole = (count: number) => Number.isInteger(count) && count >= 0 && count <= LIMITS.openingMembers
   if (!whole(members)) throw invalidInput('members', `must be 0 to ${LIMITS.openingMembers}`)
   if (!whole(probationaryMembers) || probationaryMembers > members)
     throw invalidInput('probationaryMembers', 'must not exceed the members')
+  refuseLonger('note', note, LIMITS.noteLength)
 }
 
-function entriesOf(id: number, facts: OpeningBalanceFacts, cells: ReadonlyMap<number, Cell>): Entry[] {
+/** The entries that express an opening balance; what its cell held when it ended goes on to the heir. */
+export function entriesOf(id: number, facts: OpeningBalanceFacts, cells: ReadonlyMap<number, Cell>): Entry[] {
   const entry: Entry = {
     source: SOURCE.OPENING_BALANCE,
     event: id,

@@ -206,6 +206,14 @@ export function listPaths(ctx: RequestContext, ids: readonly number[]): Promise<
   )
 }
 
+/** Every closure row there is. */
+export function listAllPaths(ctx: RequestContext): Promise<Path[]> {
+  return select<Path>(
+    ctx,
+    `SELECT ancestor, via, descendant, depth, valid_from AS validFrom, valid_to AS validTo FROM organization_path`,
+  )
+}
+
 /** Removes and adds closure rows. */
 export async function writePaths(
   ctx: RequestContext,

@@ -1,0 +1,169 @@
+import { measureColumn, OPEN_END, STOCK_IDS, type Day } from '@seedbed/shared'
+import type { RequestContext } from '../../context.js'
+import { execute, insertRows, select, type Row } from '../../database/sql.js'
+
+const stockColumns = STOCK_IDS.map(measureColumn)
+const stockList = stockColumns.join(', ')
+const stockSums = stockColumns.map((name) => `SUM(${name}) AS ${name}`).join(', ')
+const admissions = `SUM(${measureColumn('newlyAdmitted')} + ${measureColumn('readmitted')})`
+
+/** Stock of a cell: one number for each stock measure, in the order of the catalog. */
+export interface Stock {
+  year: number
+  organization: number
+  basis: number
+  amounts: number[]
+}
+
+const toStock = (row: Row): Stock => ({
+  year: Number(row.year),
+  organization: Number(row.organization),
+  basis: Number(row.basis),
+  amounts: stockColumns.map((name) => Number(row[name])),
+})
+
+/** What the entries of each year add to the stock of each cell, in the order of the years. */
+export async function listYearlyStock(ctx: RequestContext): Promise<Stock[]> {
+  const rows = await select<Row>(
+    ctx,
+    `SELECT year, organization, basis, ${stockSums} FROM ledger_entry
+     GROUP BY year, organization, basis ORDER BY year`,
+  )
+  return rows.map(toStock)
+}
+
+/** The balances as stored. */
+export async function listBalances(ctx: RequestContext): Promise<Stock[]> {
+  return (await select<Row>(ctx, `SELECT year, organization, basis, ${stockList} FROM ledger_balance`)).map(
+    toStock,
+  )
+}
+
+/** Writes all balances anew. */
+export async function replaceBalances(ctx: RequestContext, balances: readonly Stock[]): Promise<void> {
+  await execute(ctx, 'DELETE FROM ledger_balance')
+  await insertRows(
+    ctx,
+    'ledger_balance',
+    balances.map(({ year, organization, basis, amounts }) => ({
+      year,
+      organization,
+      basis,
+      ...Object.fromEntries(stockColumns.map((name, index) => [name, amounts[index] ?? 0])),
+    })),
+  )
+}
+
+/** Opens years; their balances are written by the caller. */
+export async function insertYears(ctx: RequestContext, years: readonly number[]): Promise<void> {
+  await insertRows(
+    ctx,
+    'ledger_year',
+    years.map((year) => ({ year })),
+  )
+}
+
+/** Closes years without entries. */
+export async function deleteEmptyYears(ctx: RequestContext): Promise<void> {
+  await execute(ctx, 'DELETE FROM ledger_year WHERE year NOT IN (SELECT DISTINCT year FROM ledger_entry)')
+}
+
+export interface AdmissionDay {
+  organization: number
+  basis: number
+  date: Day
+  admissions: number
+}
+
+const toAdmissionDay = (row: AdmissionDay): AdmissionDay => ({ ...row, admissions: Number(row.admissions) })
+
+/** Admissions by cell, basis and day, counted from the entries. */
+export async function countAdmissionDays(ctx: RequestContext): Promise<AdmissionDay[]> {
+  const rows = await select<AdmissionDay>(
+    ctx,
+    `SELECT organization, basis, date, ${admissions} AS admissions FROM ledger_entry
+     GROUP BY organization, basis, date HAVING ${admissions} <> 0`,
+  )
+  return rows.map(toAdmissionDay)
+}
+
+/** The same as stored. */
+export async function listAdmissionDays(ctx: RequestContext): Promise<AdmissionDay[]> {
+  const rows = await select<AdmissionDay>(
+    ctx,
+    'SELECT organization, basis, date, admissions FROM admission_day',
+  )
+  return rows.map(toAdmissionDay)
+}
+
+/** Writes all days with admissions anew. */
+export async function replaceAdmissionDays(
+  ctx: RequestContext,
+  days: readonly AdmissionDay[],
+): Promise<void> {
+  await execute(ctx, 'DELETE FROM admission_day')
+  await insertRows(
+    ctx,
+    'admission_day',
+    days.map(({ organization, basis, date, admissions: count }) => ({
+      organization,
+      basis,
+      date,
+      admissions: count,
+    })),
+  )
+}
+
+/** Where an entry is that should not be: by cell, how many. */
+export interface Misplaced {
+  organization: number
+  count: number
+}
+
+const misplaced = async (ctx: RequestContext, sql: string, params: unknown[] = []): Promise<Misplaced[]> =>
+  (await select<Misplaced>(ctx, sql, params)).map(({ organization, count }) => ({
+    organization,
+    count: Number(count),
+  }))
+
+/** Entries outside the life of their cell, save a stock handed on. */
+export function listOutsideLife(ctx: RequestContext): Promise<Misplaced[]> {
+  return misplaced(
+    ctx,
+    `SELECT e.organization, COUNT(*) AS count FROM ledger_entry e LEFT JOIN organization o ON o.id = e.organization
+     WHERE o.id IS NULL OR (e.reorganization = 0 AND (e.date < o.opened OR e.date >= o.closed))
+     GROUP BY e.organization`,
+  )
+}
+
+/** Entries that stand under another year than their day. */
+export function listWrongYears(ctx: RequestContext): Promise<Misplaced[]> {
+  return misplaced(
+    ctx,
+    `SELECT organization, COUNT(*) AS count FROM ledger_entry
+     WHERE year <> CAST(SUBSTR(date, 1, 4) AS ${ctx.database.dialect === 'mysql' ? 'SIGNED' : 'INTEGER'})
+     GROUP BY organization`,
+  )
+}
+
+/** Ended cells that hold stock on or after their end, by basis. */
+export async function listEndedWithStock(ctx: RequestContext): Promise<Misplaced[]> {
+  const holds = (when: string) =>
+    stockColumns.map((name) => `SUM(CASE WHEN ${when} THEN e.${name} ELSE 0 END) <> 0`).join(' OR ')
+  return misplaced(
+    ctx,
+    `SELECT e.organization, COUNT(*) AS count FROM ledger_entry e JOIN organization o ON o.id = e.organization
+     WHERE o.closed <> ? GROUP BY e.organization, e.basis
+     HAVING ${holds('e.date <= o.closed')} OR ${holds('1 = 1')}`,
+    [OPEN_END],
+  )
+}
+
+/** Acts whose handing on of stock does not add up to nothing. */
+export function listUnevenHandovers(ctx: RequestContext): Promise<Array<{ source: number; event: number }>> {
+  return select(
+    ctx,
+    `SELECT source, event FROM ledger_entry WHERE reorganization = 1 GROUP BY source, event
+     HAVING ${stockColumns.map((name) => `SUM(${name}) <> 0`).join(' OR ')}`,
+  )
+}

@@ -1,0 +1,99 @@
+import type { RequestContext } from '../../context.js'
+import type { Finding } from '../../finding.js'
+import { groupBy } from '../../group-by.js'
+import { SOURCE, type Entry, type Source } from '../ledger/entry.js'
+import { settleEntries, unexpressed } from '../ledger/ledger.service.js'
+import { loadCells } from '../organizations/cell.service.js'
+import { listEventsOf, writeDerived } from './event.repository.js'
+import { listOrphans, listPersonsWithEvents, listUnitsWithBalance } from './history-check.repository.js'
+import { cellsIn, isNews, standing } from './membership.service.js'
+import { listOpeningBalances } from './opening-balance.repository.js'
+import { entriesOf } from './opening-balance.service.js'
+import { replay, type Derived } from './replay.js'
+
+const personsAtOnce = 5_000
+
+/**
+ * Replays the history of every person and every opening balance from nothing, and compares what they amount to with
+ * the entries that stand. `rebuild` posts the differences; that needs a unit of work.
+ */
+export async function checkHistories(ctx: RequestContext, rebuild: boolean): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (let after = 0; ;) {
+    const persons = await listPersonsWithEvents(ctx, after, personsAtOnce)
+    const last = persons.at(-1)
+    if (last === undefined) break
+    findings.push(...(await checkPersons(ctx, persons, rebuild)))
+    after = last
+  }
+  findings.push(...(await checkOpeningBalances(ctx, rebuild)))
+  for (const source of [SOURCE.PERSON_EVENT, SOURCE.OPENING_BALANCE]) {
+    findings.push(...(await checkActs(ctx, source, await listOrphans(ctx, source), [], rebuild)))
+  }
+  return findings
+}
+
+async function checkPersons(
+  ctx: RequestContext,
+  persons: readonly number[],
+  rebuild: boolean,
+): Promise<Finding[]> {
+  const events = await listEventsOf(ctx, persons)
+  const byId = new Map(events.map((event) => [event.id, event]))
+  const byPerson = groupBy(events, ({ person }) => person)
+  const cells = await loadCells(ctx, cellsIn([], byPerson))
+  const findings: Finding[] = []
+  const wanted: Entry[] = []
+  const news: Derived[] = []
+  const acts: number[] = []
+  for (const [person, own] of byPerson) {
+    const result = replay(standing(own), cells)
+    if (result.fault) {
+      const { event, reason } = result.fault
+      findings.push({
+        check: 'ENTRIES',
+        message: `the history of person no. ${person} cannot be at event ${event}: ${reason}`,
+      })
+      continue
+    }
+    acts.push(...own.map(({ id }) => id))
+    wanted.push(...result.entries)
+    news.push(...result.derived.filter((derived) => isNews(byId.get(derived.event), derived)))
+  }
+  if (rebuild) await writeDerived(ctx, news)
+  findings.push(
+    ...news.map(({ event }): Finding => ({
+      check: 'ENTRIES',
+      message: `event ${event} says something else of what led to it than the history`,
+    })),
+  )
+  return [...findings, ...(await checkActs(ctx, SOURCE.PERSON_EVENT, acts, wanted, rebuild))]
+}
+
+async function checkOpeningBalances(ctx: RequestContext, rebuild: boolean): Promise<Finding[]> {
+  const units = await listUnitsWithBalance(ctx)
+  const rows = await listOpeningBalances(ctx, units)
+  const cells = await loadCells(ctx, units)
+  const wanted = rows.flatMap((row) => (row.correctedOn === null ? entriesOf(row.id, row, cells) : []))
+  const acts = rows.map(({ id }) => id)
+  return checkActs(ctx, SOURCE.OPENING_BALANCE, acts, wanted, rebuild)
+}
+
+async function checkActs(
+  ctx: RequestContext,
+  source: Source,
+  acts: readonly number[],
+  wanted: readonly Entry[],
+  rebuild: boolean,
+): Promise<Finding[]> {
+  const wrong = new Set((await unexpressed(ctx, source, acts, wanted)).map(({ event }) => event))
+  if (rebuild && wrong.size > 0) {
+    const own = wanted.filter(({ event }) => wrong.has(event))
+    await settleEntries(ctx, source, { known: [...wrong], fresh: [] }, own)
+  }
+  const kind = source === SOURCE.PERSON_EVENT ? 'event' : 'opening balance'
+  return [...wrong].map((event) => ({
+    check: 'ENTRIES',
+    message: `the entries of ${kind} ${event} are not what it amounts to`,
+  }))
+}

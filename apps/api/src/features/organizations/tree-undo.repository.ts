@@ -1,0 +1,31 @@
+import type { RequestContext } from '../../context.js'
+import { execute, select } from '../../database/sql.js'
+
+/** Acts of an import on units that it did not found, the newest first. */
+export function listActsOfBatch(
+  ctx: RequestContext,
+  batch: number,
+): Promise<Array<{ organization: number; beforeState: string }>> {
+  return select(
+    ctx,
+    `SELECT e.organization, e.before_state AS beforeState FROM organization_event e
+     JOIN organization o ON o.id = e.organization
+     WHERE e.batch = ? AND (o.batch IS NULL OR o.batch <> ?) ORDER BY e.id DESC`,
+    [batch, batch],
+  )
+}
+
+const founded = '(SELECT id FROM organization WHERE batch = ?)'
+
+/** Removes the units that an import founded, with their versions and closure, and its acts on all units. */
+export async function deleteTreeBatch(ctx: RequestContext, batch: number): Promise<void> {
+  await execute(
+    ctx,
+    'DELETE FROM organization_lineage WHERE event IN (SELECT id FROM organization_event WHERE batch = ?)',
+    [batch],
+  )
+  await execute(ctx, 'DELETE FROM organization_event WHERE batch = ?', [batch])
+  await execute(ctx, `DELETE FROM organization_path WHERE descendant IN ${founded}`, [batch])
+  await execute(ctx, `DELETE FROM organization_version WHERE organization IN ${founded}`, [batch])
+  await execute(ctx, 'DELETE FROM organization WHERE batch = ?', [batch])
+}

@@ -1,0 +1,31 @@
+import type { RequestContext } from '../../context.js'
+import { inTransaction } from '../../database/transaction.js'
+import type { Finding } from '../../finding.js'
+import { checkGroups } from '../groups/group-check.service.js'
+import { checkLedger } from '../ledger/ledger-check.service.js'
+import { checkHistories } from '../membership/history-check.service.js'
+import { checkTree } from '../organizations/tree-check.service.js'
+
+export type { Finding } from '../../finding.js'
+
+/**
+ * Recomputes from nothing what can be recomputed: the closure from versions, entries from every person's history,
+ * balances and days with admissions from entries. Answers every difference; none means all is well. With `rebuild`
+ * the differences are put right, in one unit of work; versions, codes and groups are never changed.
+ */
+export async function verify(
+  ctx: RequestContext,
+  options: { rebuild?: boolean } = {},
+): Promise<Finding[]> {
+  if (options.rebuild) return inTransaction(ctx, (tx) => checkAll(tx, true))
+  return checkAll(ctx, false)
+}
+
+async function checkAll(ctx: RequestContext, rebuild: boolean): Promise<Finding[]> {
+  return [
+    ...(await checkTree(ctx, rebuild)),
+    ...(await checkGroups(ctx)),
+    ...(await checkHistories(ctx, rebuild)),
+    ...(await checkLedger(ctx, rebuild)),
+  ]
+}
