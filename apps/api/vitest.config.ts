@@ -5,6 +5,10 @@ import { defineConfig } from 'vitest/config'
 const mysqlUrl = process.env['TEST_MYSQL_URL']
 const run = randomBytes(3).toString('hex')
 
+/** Random histories on each engine: a small fixed sample, or as many as FC_RUNS says (a third on a server). */
+const samples = Number(process.env['FC_RUNS'] ?? 12)
+const histories = { sqlite: samples, mysql: Math.ceil(samples / 3) }
+
 /** One copy of graphql: without it Vite takes the ES module and the libraries the CommonJS one. */
 const alias = [{ find: /^graphql$/u, replacement: createRequire(import.meta.url).resolve('graphql') }]
 
@@ -14,9 +18,10 @@ function apiProject(engine: 'sqlite' | 'mysql') {
     test: {
       name: `api-${engine}`,
       include: ['test/**/*.test.ts'],
-      provide: { engine, run, mysqlUrl: mysqlUrl ?? '' },
+      provide: { engine, run, mysqlUrl: mysqlUrl ?? '', histories },
       testTimeout: 20_000,
       hookTimeout: 60_000,
+      ...(engine === 'mysql' ? { globalSetup: ['test/drop-leftovers.ts'] } : {}),
     },
   }
 }

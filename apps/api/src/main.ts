@@ -5,6 +5,7 @@ import { openDatabase, type OpenDatabase } from './database/data-source.js'
 import { migrate } from './database/migrate.js'
 import { prepareDemonstration } from './demo/prepare.js'
 import { explain } from './errors/explain.js'
+import { loggable } from './errors/loggable.js'
 import { buildApiSchema } from './schema.js'
 import { startServer, type RunningServer } from './server.js'
 
@@ -28,7 +29,7 @@ function endOnSignal(end: () => Promise<void>): void {
     void end().then(
       () => process.exit(0),
       (error: unknown) => {
-        logger.error({ err: error }, 'could not end cleanly')
+        logger.error({ error: loggable(error) }, 'could not end cleanly')
         process.exit(1)
       },
     )

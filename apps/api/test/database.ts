@@ -12,6 +12,8 @@ declare module 'vitest' {
     engine: 'sqlite' | 'mysql'
     run: string
     mysqlUrl: string
+    /** How many random histories a property test lives through, by engine. */
+    histories: { sqlite: number; mysql: number }
   }
 }
 

@@ -37,7 +37,7 @@ async function openSqlite(file: string, readOnly: boolean): Promise<OpenDatabase
 }
 
 async function openMysql(url: string, options: OpenOptions): Promise<OpenDatabase> {
-  const { poolSize = 10, queryTimeout = 5 } = options
+  const { poolSize = 10, queryTimeout = 4 } = options
   const pool = await (await mysqlSource({ url, poolSize, queryTimeout })).initialize()
   return { dialect: 'mysql', writer: pool, reader: pool, close: () => pool.destroy() }
 }

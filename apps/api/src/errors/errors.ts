@@ -39,6 +39,11 @@ export function invalidInput(field: string, reason: string): SeedbedError {
   return new SeedbedError('INVALID_INPUT', `${field}: ${reason}`, { fields: { [field]: reason } })
 }
 
+/** Refuses a text that is longer than what is kept of it; both engines then refuse alike. */
+export function refuseLonger(field: string, text: string | null | undefined, limit: number): void {
+  if ((text?.length ?? 0) > limit) throw invalidInput(field, `at most ${limit} characters`)
+}
+
 /** The state of things does not allow it. */
 export function conflict(reason: string, details: ErrorDetails = {}): SeedbedError {
   return new SeedbedError('CONFLICT', reason, details)

@@ -4,6 +4,8 @@ import type { Logger } from 'pino'
 import { currentRequestId } from '../graphql/request-id.js'
 import { SeedbedError } from './errors.js'
 import { fieldsOfRequest, fieldsOfValidation, withoutHelp } from './input-faults.js'
+import { loggable } from './loggable.js'
+import { isTaken } from './taken.js'
 import { isUnavailable } from './unavailable.js'
 
 /** Seconds after which a client should try again when the database is away. */
@@ -45,6 +47,7 @@ function refusalFor(error: unknown, code: unknown): SeedbedError | undefined {
   const origin = originOf(error)
   if (origin instanceof SeedbedError) return origin
   if (isUnavailable(origin)) return unavailable()
+  if (isTaken(origin)) return new SeedbedError('CONFLICT', 'Someone else has just recorded the same')
   if (code === 'UNAUTHORIZED') return new SeedbedError('FORBIDDEN', 'This is not allowed')
   if (code === 'UNAUTHENTICATED') return new SeedbedError('UNAUTHENTICATED', 'Sign in first')
   return error instanceof GraphQLError ? badRequest(error, code) : undefined
@@ -71,12 +74,15 @@ export function errorFormatter(logger: Logger) {
       ...(formatted.locations ? { locations: formatted.locations } : {}),
       ...(formatted.path ? { path: formatted.path } : {}),
     }
+    const entry = () => ({
+      requestId: currentRequestId(),
+      path: formatted.path,
+      error: loggable(originOf(error)),
+    })
     const refusal = refusalFor(error, formatted.extensions?.['code'])
+    if (refusal?.code === 'UNAVAILABLE') logger.warn(entry(), 'database away')
     if (refusal) return { ...place, ...toAnswer(refusal) }
-    logger.error(
-      { requestId: currentRequestId(), path: formatted.path, err: originOf(error) },
-      'request failed',
-    )
+    logger.error(entry(), 'request failed')
     const masked = new SeedbedError('INTERNAL_ERROR', 'Something went wrong on our side')
     return { ...place, ...toAnswer(masked) }
   }
