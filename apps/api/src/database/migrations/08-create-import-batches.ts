@@ -1,5 +1,15 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
-import { createTable, count, instant, longText, optional, serial, text, uid, type TableSpec } from '../tables.js'
+import {
+  createTable,
+  count,
+  instant,
+  longText,
+  optional,
+  serial,
+  text,
+  uid,
+  type TableSpec,
+} from '../tables.js'
 
 const tables: TableSpec[] = [
   {
