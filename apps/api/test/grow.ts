@@ -1,8 +1,42 @@
-import type { ApiClient } from './client.js'
+import type { ApiClient, ApiError } from './client.js'
 
-interface Unit {
+export interface Unit {
   id: string
   version: number
+}
+
+type Input = Record<string, unknown>
+
+/** The input type of each mutation whose name does not tell it. */
+const inputTypes: Record<string, string> = {
+  createPerson: 'PersonInput',
+  createDocument: 'DocumentInput',
+  joinGroup: 'GroupMembershipInput',
+  leaveGroup: 'GroupMembershipInput',
+  correctEvent: 'CorrectionInput',
+  correctOpeningBalance: 'CorrectionInput',
+  recordAdmission: 'AdmissionInput',
+  recordReadmission: 'AdmissionInput',
+  recordCeremony: 'PersonEventInput',
+  recordRecognition: 'PersonEventInput',
+  recordDeath: 'PersonEventInput',
+}
+
+function inputTypeOf(mutation: string): string {
+  const name = mutation.replace(/^record/u, '')
+  return inputTypes[mutation] ?? `${name[0]?.toUpperCase()}${name.slice(1)}Input`
+}
+
+function documentOf(mutation: string, selection: string): string {
+  return `mutation ($input: ${inputTypeOf(mutation)}!) { ${mutation}(input: $input) { ${selection} } }`
+}
+
+export interface FigureAnswer {
+  indicator: string
+  numerator: number | null
+  denominator: number | null
+  value: number | null
+  text: string
 }
 
 let serial = 0
@@ -20,18 +54,35 @@ export class Garden {
     return `${this.prefix}-${name}`
   }
 
+  /** Does what the mutation says; the answer has id and version unless more is selected. */
+  async act<T = Unit>(mutation: string, input: Input, selection = 'id version'): Promise<T> {
+    const data = await this.client.data<Record<string, T>>(documentOf(mutation, selection), { input })
+    return data[mutation] as T
+  }
+
+  /** The refusal of a mutation that must be refused. */
+  refusal(mutation: string, input: Input): Promise<ApiError> {
+    return this.client.refusal(documentOf(mutation, '__typename'), { input })
+  }
+
+  /** The unit with its version as it is now. */
+  async now(unit: Unit): Promise<Unit> {
+    const query = 'query ($id: ID!) { organization(id: $id) { id version } }'
+    return (await this.client.data<{ organization: Unit }>(query, { id: unit.id })).organization
+  }
+
   async unit(
     name: string,
     tier: string,
     parent: Unit | null,
-    facts: { on?: string; kind?: string; sector?: string } = {},
+    facts: { on?: string; kind?: string; sector?: string; code?: string } = {},
   ): Promise<Unit> {
     const { establishOrganization } = await this.client.data<{ establishOrganization: Unit }>(
       `mutation ($input: EstablishOrganizationInput!) { establishOrganization(input: $input) { id version } }`,
       {
         input: {
           parentId: parent?.id,
-          code: this.code(name),
+          code: this.code(facts.code ?? name),
           name,
           tier,
           kind: facts.kind ?? 'COMMUNE',
@@ -111,16 +162,20 @@ export class Garden {
     return { person, event: event.id }
   }
 
-  /** Value (or numerator) of each indicator asked for. */
-  async figures(unit: Unit, input: Record<string, unknown>): Promise<Record<string, number | null>> {
-    const { organization } = await this.client.data<{
-      organization: { figures: Array<{ indicator: string; numerator: number | null }> }
-    }>(
+  /** Whole figures of a unit, in the order asked for; `at` is the as-of date unless given. */
+  async answers(unit: Unit, input: Input, at: unknown = input.asOf): Promise<FigureAnswer[]> {
+    const { organization } = await this.client.data<{ organization: { figures: FigureAnswer[] } }>(
       `query ($id: ID!, $at: Date, $input: FiguresInput!) {
         organization(id: $id, at: $at) { figures(input: $input) { indicator numerator denominator value text } }
       }`,
-      { id: unit.id, at: input.asOf, input },
+      { id: unit.id, at, input },
     )
-    return Object.fromEntries(organization.figures.map(({ indicator, numerator }) => [indicator, numerator]))
+    return organization.figures
+  }
+
+  /** Value (or numerator) of each indicator asked for. */
+  async figures(unit: Unit, input: Record<string, unknown>): Promise<Record<string, number | null>> {
+    const figures = await this.answers(unit, input)
+    return Object.fromEntries(figures.map(({ indicator, numerator }) => [indicator, numerator]))
   }
 }

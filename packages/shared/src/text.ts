@@ -1,3 +1,5 @@
+import { LIMITS } from './limits.js'
+
 /**
  * Vietnamese text as the product stores and compares it. Keys are made here, by the application, because the
  * two engines fold case and marks differently; both then compare bytes.
@@ -14,13 +16,17 @@ export function normalizeName(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim()
 }
 
-/** What a search compares: lower case, no marks, đ as d. "Điện Phương", "DIEN PHUONG" and the NFD form are one. */
+/**
+ * What a search compares: lower case, no marks, đ as d. "Điện Phương", "DIEN PHUONG" and the NFD form are one. Scripts
+ * whose letters come apart can make it longer than the name; it is cut at the length of names.
+ */
 export function searchKey(text: string): string {
   return normalizeName(text)
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/đ/gu, 'd')
+    .slice(0, LIMITS.nameLength)
 }
 
 const letters = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz'

@@ -1,7 +1,7 @@
-import { isDay } from '@seedbed/shared'
+import { isDay, LIMITS } from '@seedbed/shared'
 import { v7 as uuid } from 'uuid'
 import type { RequestContext } from '../../context.js'
-import { conflict, invalidInput, notFound, SeedbedError } from '../../errors/errors.js'
+import { conflict, invalidInput, notFound, refuseLonger, SeedbedError } from '../../errors/errors.js'
 import {
   findDocumentIds,
   findDocumentRefs,
@@ -21,6 +21,7 @@ function refuseDocument(facts: DocumentFacts): void {
     throw invalidInput('title', '1 to 400 characters')
   if (facts.issuer !== null && facts.issuer.length > 200)
     throw invalidInput('issuer', 'at most 200 characters')
+  refuseLonger('note', facts.note, LIMITS.noteLength)
   if (facts.signedOn !== null && !isDay(facts.signedOn)) throw invalidInput('signedOn', 'not a day')
 }
 

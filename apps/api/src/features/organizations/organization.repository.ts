@@ -46,12 +46,12 @@ export async function findLife(
   uid: string,
 ): Promise<{ id: number; opened: Day; closed: Day } | undefined> {
   const scope = inScope(ctx.scope, 'o.id', today(ctx))
-  const rows = await select<{ id: number; opened: Day; closed: Day }>(
+  const rows = await select<{ id: number; uid: string; opened: Day; closed: Day }>(
     ctx,
-    `SELECT o.id, o.opened, o.closed FROM organization o WHERE o.uid = ? AND ${scope.sql}`,
+    `SELECT o.id, o.uid, o.opened, o.closed FROM organization o WHERE o.uid = ? AND ${scope.sql}`,
     [uid, ...scope.params],
   )
-  return rows[0]
+  return rows.find((row) => row.uid === uid)
 }
 
 /** Lives of units by internal id, in scope or not: for dates of units that are shown already. */
@@ -64,19 +64,23 @@ export function findLives(
   )
 }
 
-/** Everyone in scope who ever carried the code, with the days (half-open) on which they lived with it. */
-export function findCarriers(
+/**
+ * Everyone in scope who ever carried the code, with the days (half-open) on which they lived with it. Codes are
+ * compared once more here: MySQL takes blanks at the end for nothing.
+ */
+export async function findCarriers(
   ctx: RequestContext,
   code: string,
 ): Promise<Array<{ id: number; since: Day; until: Day }>> {
   const scope = inScope(ctx.scope, 'o.id', today(ctx))
-  return select(
+  const rows = await select<{ id: number; code: string; since: Day; until: Day }>(
     ctx,
-    `SELECT o.id, v.valid_from AS since, CASE WHEN v.valid_to < o.closed THEN v.valid_to ELSE o.closed END AS until
+    `SELECT o.id, v.code, v.valid_from AS since, CASE WHEN v.valid_to < o.closed THEN v.valid_to ELSE o.closed END AS until
      FROM organization_version v JOIN organization o ON o.id = v.organization
      WHERE v.code = ? AND v.valid_from < o.closed AND ${scope.sql} ORDER BY v.valid_from`,
     [code, ...scope.params],
   )
+  return rows.filter((row) => row.code === code)
 }
 
 /** A page of the units directly below one (0: of the roots) on a day, by name. */
@@ -177,7 +181,7 @@ export function listRoundings(
   )
 }
 
-/** Living units in scope on a day whose name holds every word, or whose code begins with the text. */
+/** Living units in scope on a day whose name holds every word, or whose code it is; nothing without a word. */
 export function searchOnDay(
   ctx: RequestContext,
   text: string,
@@ -188,6 +192,7 @@ export function searchOnDay(
   const key = searchKey(text)
   const escaped = (part: string) => part.replace(/[!%_]/gu, '!$&')
   const words = key.split(' ').filter(Boolean)
+  if (words.length === 0) return Promise.resolve([])
   const names = words.map(() => `v.search_key LIKE ? ESCAPE '!'`).join(' AND ')
   return select<OrganizationRow>(
     ctx,

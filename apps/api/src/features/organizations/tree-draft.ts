@@ -120,7 +120,8 @@ export class TreeDraft {
   reclassify(id: number, change: Partial<Omit<VersionFacts, 'parent'>>, basis: Basis): UnitHistory {
     this.refuseUnknownCodes(change)
     const name = change.name === undefined ? undefined : normalizeName(change.name)
-    return this.change(id, 'RECLASSIFY', basis, { ...change, name }, (unit, span) => {
+    const facts = { tier: change.tier, ...change, name }
+    return this.change(id, 'RECLASSIFY', basis, facts, (unit, span) => {
       refusePlacement(this.units, this.lists.placements, unit, span)
       for (const child of this.units.values()) {
         if (child.versions.some((version) => version.parent === id))

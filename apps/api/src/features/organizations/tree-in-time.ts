@@ -59,7 +59,7 @@ export function isOpen(unit: UnitHistory, day: Day): boolean {
 /**
  * Changes fields from a day on. A field holds until the version on which that same field was decided anew, so a
  * back-dated change does not undo a later one. Changes the unit in place; answers the span in which the first of
- * the fields now holds. Refuses a change that changes nothing on its day.
+ * the fields that differ now holds. Refuses a change that changes nothing on its day.
  */
 export function changeFrom(unit: UnitHistory, day: Day, change: Partial<VersionFacts>): Span {
   const index = unit.versions.findIndex((version) => version.validFrom <= day && day < version.validTo)

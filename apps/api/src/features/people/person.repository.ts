@@ -69,7 +69,7 @@ export async function findPersonsByUid(ctx: RequestContext, uids: readonly strin
   const rows = await inChunks([...uids], (chunk) =>
     select<PersonRow>(ctx, `SELECT ${columns} FROM person p WHERE p.uid IN (${marks(chunk)})${lock}`, chunk),
   )
-  return rows.map(toPerson)
+  return rows.filter(({ uid }) => uids.includes(uid)).map(toPerson)
 }
 
 /** The same by internal ids, in the order of the ids. */
@@ -116,13 +116,14 @@ export async function findIdentityNumbers(
   return new Map(rows.map(({ id, identity_number }) => [identity_number, id]))
 }
 
-/** Persons whose name holds every word, best first by name. */
+/** Persons whose name holds every word, in order of their names; nothing without a word. */
 export async function searchPersonRows(
   ctx: RequestContext,
   text: string,
   limit: number,
 ): Promise<PersonRow[]> {
   const words = searchKey(text).split(' ').filter(Boolean)
+  if (words.length === 0) return []
   const rows = await select<PersonRow>(
     ctx,
     `SELECT ${columns} FROM person p WHERE ${words.map(() => `p.search_key LIKE ? ESCAPE '!'`).join(' AND ')}

@@ -2,7 +2,14 @@ import { ETHNIC_GROUPS, isDay, LIMITS, normalizeName, RELIGIONS } from '@seedbed
 import { v7 as uuid } from 'uuid'
 import { today, type RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
-import { conflict, invalidInput, notFound, SeedbedError, staleVersion } from '../../errors/errors.js'
+import {
+  conflict,
+  invalidInput,
+  notFound,
+  refuseLonger,
+  SeedbedError,
+  staleVersion,
+} from '../../errors/errors.js'
 import {
   findIdentityNumbers,
   findPersonRefs,
@@ -29,6 +36,7 @@ export function refusePersonFacts(ctx: RequestContext, facts: PersonFacts): void
     throw invalidInput('religion', 'unknown code')
   if (facts.identityNumber !== null && !/^\d{12}$/u.test(facts.identityNumber))
     throw invalidInput('identityNumber', 'must have 12 digits, leading zeros kept')
+  refuseLonger('note', facts.note, LIMITS.noteLength)
 }
 
 /** A new person: with facts, and the sender's reference when imported. */

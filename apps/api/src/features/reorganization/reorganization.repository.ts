@@ -1,6 +1,6 @@
 import type { Rounding } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
-import { execute } from '../../database/sql.js'
+import { execute, forUpdate, select } from '../../database/sql.js'
 
 /** Writes the rounding of a unit (null: inherited); `version` goes up by one. */
 export async function writeRounding(
@@ -13,4 +13,9 @@ export async function writeRounding(
     'UPDATE organization SET rounding_mode = ?, rounding_decimals = ?, version = version + 1 WHERE id = ?',
     [rounding?.mode ?? null, rounding?.decimals ?? null, unit],
   )
+}
+
+/** Keeps everyone from recording something at the unit until the unit of work ends. */
+export async function lockUnit(ctx: RequestContext, unit: number): Promise<void> {
+  await select(ctx, `SELECT id FROM organization WHERE id = ?${forUpdate(ctx)}`, [unit])
 }

@@ -1,4 +1,4 @@
-import { isDay, LIMITS, normalizeName, type Rounding } from '@seedbed/shared'
+import { isDay, LIMITS, normalizeName, OPEN_END, type Day, type Rounding } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
 import { invalidInput } from '../../errors/errors.js'
@@ -28,7 +28,7 @@ import type {
   RenameOrganizationInput,
   SetRoundingInput,
 } from './reorganization.input.js'
-import { writeRounding } from './reorganization.repository.js'
+import { lockUnit, writeRounding } from './reorganization.repository.js'
 
 type Act = (draft: TreeDraft, idOf: (uid: string) => number, basis: Basis) => UnitHistory
 
@@ -42,7 +42,8 @@ function act(
     Promise.resolve(),
 ): Promise<OrganizationOnDay> {
   return inTransaction(ctx, async (tx) => {
-    if (!isDay(input.effectiveOn)) throw invalidInput('effectiveOn', 'not a day')
+    if (!isDay(input.effectiveOn) || input.effectiveOn === OPEN_END)
+      throw invalidInput('effectiveOn', 'not a day')
     if ((input.note?.length ?? 0) > LIMITS.noteLength)
       throw invalidInput('note', `at most ${LIMITS.noteLength} characters`)
     const { draft, idOf } = await openTreeDraft(tx, reach)
@@ -53,6 +54,12 @@ function act(
     const shown = await loadNearest(tx, real.get(unit.id) ?? unit.id, input.effectiveOn)
     return shown ?? findOrganization(tx, unit.uid)
   })
+}
+
+/** Refuses a unit with members, or with entries from the day on; nothing can be recorded there meanwhile. */
+async function refuseUsed(tx: RequestContext, unit: UnitHistory, from: Day): Promise<void> {
+  await lockUnit(tx, unit.id)
+  await refuseUnlessEmpty(tx, unit.id, from)
 }
 
 function refuseName(name: string | undefined | null, field = 'name'): void {
@@ -131,7 +138,7 @@ export function reclassifyOrganization(
       const holds = new Map((await tiersOf(tx)).map(({ code, holdsMembers }) => [code, holdsMembers]))
       const was = before && versionAt(before, effectiveOn)
       const turns = was && input.tier && holds.get(was.tier) !== holds.get(input.tier)
-      if (turns) await refuseUnlessEmpty(tx, unit.id, effectiveOn)
+      if (turns) await refuseUsed(tx, unit, effectiveOn)
     },
   )
 }
@@ -165,7 +172,7 @@ export function dissolveOrganization(
       refuseStaleUnit(draft.units.get(id), input.version)
       return draft.dissolve(id, { successor: input.successorId ? idOf(input.successorId) : null }, basis)
     },
-    (tx, unit) => refuseUnlessEmpty(tx, unit.id, input.effectiveOn),
+    (tx, unit) => refuseUsed(tx, unit, input.effectiveOn),
   )
 }
 

@@ -47,7 +47,8 @@ export class TargetResolver {
       throw invalidInput('version', 'is needed to change a target')
     const organization = (await findOrganization(ctx, organizationId)).id
     const document = await documentIdOf(ctx, documentId)
+    const existing = id === undefined || id === null ? null : { uid: id, version: version ?? 0 }
     const all = { ...facts, organization, document, amountMax: amountMax ?? null, note: note ?? null }
-    return toTarget(await setTarget(ctx, all, id && version ? { uid: id, version } : null))
+    return toTarget(await setTarget(ctx, all, existing))
   }
 }

@@ -2,7 +2,14 @@ import { LIMITS, TARGET_KIND_ORDER, yearOf, type Day, type TargetKind } from '@s
 import { v7 as uuid } from 'uuid'
 import type { RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
-import { conflict, invalidInput, notFound, SeedbedError, staleVersion } from '../../errors/errors.js'
+import {
+  conflict,
+  invalidInput,
+  notFound,
+  refuseLonger,
+  SeedbedError,
+  staleVersion,
+} from '../../errors/errors.js'
 import { loader } from '../../graphql/loaders.js'
 import {
   findTarget,
@@ -22,6 +29,7 @@ export type NewTarget = TargetFacts
 function refuseFacts(facts: TargetFacts): void {
   const whole = (amount: number) => Number.isInteger(amount) && amount >= 0 && amount <= LIMITS.target
   if (!whole(facts.amountMin)) throw invalidInput('amountMin', `must be 0 to ${LIMITS.target}`)
+  refuseLonger('note', facts.note, LIMITS.noteLength)
   if (facts.yearTo < facts.yearFrom) throw invalidInput('yearTo', 'lies before yearFrom')
   if (facts.yearFrom < 1930 || facts.yearTo > 2200)
     throw invalidInput('yearFrom', 'not a year of this system')
@@ -97,6 +105,7 @@ export function setTarget(
       for (const error of refused.values()) throw error
       return requireTarget(tx, facts, (row) => row.id === ids[0])
     }
+    await lockTargetsOf(tx, [facts.organization])
     const row = await findTarget(tx, existing.uid)
     if (!row || row.organization !== facts.organization) throw notFound('Target')
     if (row.version !== existing.version) throw staleVersion('The target', existing.version, row.version)
@@ -121,13 +130,17 @@ async function requireTarget(
   return row
 }
 
-/** Targets of a unit that touch the calendar years of the period; one statement for many units. */
+/**
+ * Targets of a unit that touch the calendar years of the period; one statement for many units. Refuses an as-of date
+ * before `from`.
+ */
 export function loadTargets(
   ctx: RequestContext,
   organization: number,
   from: Day,
   asOf: Day,
 ): Promise<TargetRow[]> {
+  if (asOf < from) return Promise.reject(invalidInput('asOf', 'lies before from'))
   const years = { from: yearOf(from), to: yearOf(asOf) }
   return loader<number, TargetRow[]>(ctx, `targets ${years.from}-${years.to}`, async (ids) => {
     const rows = await listTargets(ctx, ids, years)
