@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { isQuiet } from './browser.js'
 
 /** Codes of the units that the tests visit. */
 export const DIEN_BAN = '507'
@@ -20,11 +21,14 @@ export function unit(code: string, place: { asOf?: string; period?: string } = {
   return `/codes/${code}${query ? `?${query}` : ''}`
 }
 
-/** Waits until nothing on the page is loading any more. */
+/** Waits until the page stands: no request is under way, nothing is loading, and the unit has its name. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
   await page.locator('main h1').first().waitFor()
-  await page.waitForFunction(() => !document.querySelector('main [aria-busy="true"]'))
+  for (let quiet = 0; quiet < 3;) {
+    await page.waitForTimeout(50)
+    const loading = await page.locator('main [aria-busy="true"], .sb-boot').count()
+    quiet = isQuiet(page) && loading === 0 ? quiet + 1 : 0
+  }
 }
 
 /** Goes to a tab of the unit on the page. */

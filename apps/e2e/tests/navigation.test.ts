@@ -1,6 +1,15 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { DIEN_BAN, goToTab, headline, parameters, plain, settled, unit } from '../src/application.js'
+import {
+  DIEN_BAN,
+  QUANG_NAM,
+  goToTab,
+  headline,
+  parameters,
+  plain,
+  settled,
+  unit,
+} from '../src/application.js'
 import { useBrowser } from '../src/browser.js'
 
 const { open } = useBrowser()
@@ -14,9 +23,8 @@ async function choose(page: Page, name: RegExp): Promise<void> {
 
 describe('going down to the people', () => {
   it('leads by clicks from the province over town, ward and cell to the persons behind a number', async () => {
-    const page = await open('/')
+    const page = await open(unit(QUANG_NAM))
     await settled(page)
-    expect(await heading(page)).toContain('Quảng Nam')
     await goToTab(page, 'units')
     await choose(page, /Điện Bàn/u)
     expect(await heading(page)).toContain('Điện Bàn')
@@ -57,7 +65,16 @@ describe('going down to the people', () => {
     const page = await open(unit(DIEN_BAN))
     await settled(page)
     const tree = page.getByRole('navigation', { name: 'Cây tổ chức' })
-    await tree.getByText('P. Điện Phương', { exact: true }).click()
+    await tree.locator('.ant-tree-treenode-selected .ant-tree-switcher').click()
+    const ward = tree.getByText('P. Điện Phương', { exact: true })
+    await tree.locator('.ant-tree-list-holder').hover()
+    for (let turn = 0; turn < 20 && (await ward.count()) === 0; turn += 1) {
+      await page.mouse.wheel(0, 200)
+      await page.waitForTimeout(100)
+    }
+    await page.mouse.wheel(0, 200)
+    await page.waitForTimeout(200)
+    await ward.click()
     await page.waitForFunction(() => document.querySelector('main h1')?.textContent?.includes('Điện Phương'))
     await settled(page)
     expect(await headline(page, 'admitted')).toBe('14')
