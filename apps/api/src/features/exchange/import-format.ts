@@ -24,8 +24,16 @@ import { z } from 'zod'
 
 const day = z.string().refine(isDay, 'a calendar day, YYYY-MM-DD')
 const ref = z.string().min(1).max(80).describe("The sender's own name for it, unique in the installation")
-const code = z.string().min(1).max(LIMITS.codeLength)
-const name = z.string().min(1).max(LIMITS.nameLength)
+const code = z
+  .string()
+  .min(1)
+  .max(LIMITS.codeLength)
+  .refine((text) => text.trim() === text, 'must not begin or end with a blank')
+const name = z
+  .string()
+  .min(1)
+  .max(LIMITS.nameLength)
+  .refine((text) => text.trim() !== '', 'must not be blank')
 const note = z.string().max(LIMITS.noteLength).optional()
 const oneOf = <Code extends string>(list: Readonly<Record<Code, unknown>>) =>
   z.enum(codesOf(list as never) as [Code, ...Code[]])
