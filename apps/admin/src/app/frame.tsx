@@ -1,5 +1,5 @@
 import { MenuOutlined } from '@ant-design/icons'
-import { Button, Drawer } from 'antd'
+import { Button } from 'antd'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Outlet, useSearchParams } from 'react-router'
 import { UnitHeader } from '../features/organizations/unit-header.js'
@@ -12,6 +12,9 @@ import './frame.css'
 
 const OrganizationTree = lazy(async () => ({
   default: (await import('../features/organizations/organization-tree.js')).OrganizationTree,
+}))
+const TreeDrawer = lazy(async () => ({
+  default: (await import('../features/organizations/tree-drawer.js')).TreeDrawer,
 }))
 const Palette = lazy(async () => ({
   default: (await import('../features/organizations/palette.js')).Palette,
@@ -51,11 +54,6 @@ export function Frame() {
   useCanonicalAddress()
   usePaletteKey(openPalette)
   useEffect(() => setDrawer(false), [unitId])
-  const tree = (
-    <Suspense fallback={<div className="sb-tree-wait" aria-busy="true" />}>
-      <OrganizationTree />
-    </Suspense>
-  )
   const menu = (
     <Button
       type="text"
@@ -71,19 +69,16 @@ export function Frame() {
       </a>
       <Header onSearch={openPalette} menu={narrow ? menu : null} />
       {narrow ? (
-        <Drawer
-          open={drawer}
-          onClose={() => setDrawer(false)}
-          placement="left"
-          size={320}
-          title={t('tree.title')}
-          className="sb-drawer"
-        >
-          {tree}
-        </Drawer>
+        drawer && (
+          <Suspense fallback={null}>
+            <TreeDrawer onClose={() => setDrawer(false)} />
+          </Suspense>
+        )
       ) : (
         <nav className="sb-sider" aria-label={t('tree.title')}>
-          {tree}
+          <Suspense fallback={<div className="sb-tree-wait" aria-busy="true" />}>
+            <OrganizationTree />
+          </Suspense>
         </nav>
       )}
       <main id="main" className="sb-main" tabIndex={-1}>

@@ -1,5 +1,5 @@
 import { MoonOutlined, SearchOutlined, SunOutlined } from '@ant-design/icons'
-import { Button, Segmented, Tooltip } from 'antd'
+import { Button } from 'antd'
 import { lazy, Suspense, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Language } from '../lib/format.js'
@@ -10,30 +10,34 @@ const PlaceControls = lazy(async () => ({
   default: (await import('./place-controls.js')).PlaceControls,
 }))
 
+const LANGUAGES: readonly Language[] = ['vi', 'en']
+
 function Switches() {
   const { t } = useTexts()
   const { language, theme, setLanguage, setTheme } = usePreferences()
   const name = t(theme === 'dark' ? 'frame.light' : 'frame.dark')
   return (
     <div className="sb-switches">
-      <Segmented<Language>
-        size="small"
-        aria-label={t('frame.language')}
-        value={language}
-        onChange={setLanguage}
-        options={[
-          { value: 'vi', label: 'VI' },
-          { value: 'en', label: 'EN' },
-        ]}
+      <div className="sb-language" role="group" aria-label={t('frame.language')}>
+        {LANGUAGES.map((code) => (
+          <button
+            key={code}
+            type="button"
+            lang={code}
+            aria-pressed={code === language}
+            onClick={() => setLanguage(code)}
+          >
+            {code.toUpperCase()}
+          </button>
+        ))}
+      </div>
+      <Button
+        title={name}
+        type="text"
+        aria-label={name}
+        icon={theme === 'dark' ? <SunOutlined /> : <MoonOutlined />}
+        onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
       />
-      <Tooltip title={name}>
-        <Button
-          type="text"
-          aria-label={name}
-          icon={theme === 'dark' ? <SunOutlined /> : <MoonOutlined />}
-          onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
-        />
-      </Tooltip>
     </div>
   )
 }

@@ -1,10 +1,11 @@
 import type { ApolloClient } from '@apollo/client'
 import { ApolloProvider } from '@apollo/client/react'
-import { App, ConfigProvider } from 'antd'
+import { ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import viVN from 'antd/locale/vi_VN'
 import { useMemo, type ReactNode } from 'react'
 import { DataVersionProvider } from './data-version.js'
+import { NoticeProvider } from './notices.js'
 import { PreferencesProvider, usePreferences } from './preferences.js'
 import { adoptStyleNonce } from './style-nonce.js'
 import { themeConfig } from './theme.js'
@@ -23,7 +24,7 @@ function Themed({ children }: { children: ReactNode }) {
       csp={nonce ? { nonce } : undefined}
       wave={{ disabled: true }}
     >
-      <App component={false}>{children}</App>
+      <NoticeProvider>{children}</NoticeProvider>
     </ConfigProvider>
   )
 }

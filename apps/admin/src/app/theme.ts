@@ -38,6 +38,7 @@ function seed(name: ThemeName): ThemeConfig['token'] {
     boxShadow: `0 0 0 1px ${c.borderSecondary}`,
     boxShadowSecondary: `0 0 0 1px ${c.border}`,
     motionDurationMid: '0.12s',
+    motionDurationSlow: '0.16s',
   }
 }
 

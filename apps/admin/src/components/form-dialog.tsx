@@ -1,7 +1,8 @@
 import { WarningOutlined } from '@ant-design/icons'
-import { Alert, App, Form, Modal, type FormInstance } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { Alert, Form, Modal, type FormInstance } from 'antd'
+import { useRef, useState, type ReactNode } from 'react'
 import { useAfterWrite } from '../app/data-version.js'
+import { useNotice } from '../app/notices.js'
 import { useTexts } from '../app/i18n/i18n.js'
 import { failureOf, type Failure } from '../lib/errors.js'
 import { FailureText } from './error-state.js'
@@ -26,8 +27,9 @@ interface Props {
 export function FormDialog(props: Props) {
   const { title, form, initial, explain, saveText, savedText, disabled, onSave, onClose, children } = props
   const { t } = useTexts()
-  const { message } = App.useApp()
+  const say = useNotice()
   const afterWrite = useAfterWrite()
+  const body = useRef<HTMLDivElement>(null)
   const [saving, setSaving] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const save = async (values: Record<string, unknown>) => {
@@ -35,7 +37,7 @@ export function FormDialog(props: Props) {
     setFailure(null)
     try {
       await onSave(values)
-      void message.success(savedText)
+      say(savedText)
       onClose()
       await afterWrite()
     } catch (error) {
@@ -51,6 +53,10 @@ export function FormDialog(props: Props) {
   return (
     <Modal
       open
+      width={640}
+      afterOpenChange={(isOpen) => {
+        if (isOpen) body.current?.querySelector<HTMLElement>('input, textarea')?.focus()
+      }}
       title={title}
       onCancel={onClose}
       mask={{ closable: false }}
@@ -59,18 +65,20 @@ export function FormDialog(props: Props) {
       okButtonProps={{ disabled, loading: saving }}
       onOk={() => form.submit()}
     >
-      {explain && <p className="sb-explain">{explain}</p>}
-      <Form
-        form={form}
-        layout="vertical"
-        className="sb-form"
-        initialValues={initial}
-        requiredMark={false}
-        scrollToFirstError
-        onFinish={(values) => void save({ ...initial, ...(values as Record<string, unknown>) })}
-      >
-        {children}
-      </Form>
+      <div ref={body}>
+        {explain && <p className="sb-explain">{explain}</p>}
+        <Form
+          form={form}
+          layout="vertical"
+          className="sb-form"
+          initialValues={initial}
+          requiredMark={false}
+          scrollToFirstError
+          onFinish={(values) => void save({ ...initial, ...(values as Record<string, unknown>) })}
+        >
+          {children}
+        </Form>
+      </div>
       {failure && (
         <Alert
           type="error"

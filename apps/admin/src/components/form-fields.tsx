@@ -18,7 +18,7 @@ export interface FieldSpec {
 }
 
 function useInputs(at: Day, today: Day) {
-  const { label } = useTexts()
+  const { t, label } = useTexts()
   return (field: FieldSpec): ReactNode => {
     switch (field.type) {
       case 'note':
@@ -28,7 +28,7 @@ function useInputs(at: Day, today: Day) {
       case 'number':
         return <InputNumber min={0} precision={0} />
       case 'check':
-        return <Checkbox />
+        return <Checkbox>{t(field.label)}</Checkbox>
       case 'unit':
       case 'cell':
         return <UnitSelect at={at} cellsOnly={field.type === 'cell'} />
@@ -51,7 +51,9 @@ function useInputs(at: Day, today: Day) {
   }
 }
 
-/** The fields of a form, one below the other. */
+const wide: ReadonlySet<FieldSpec['type']> = new Set(['note', 'unit', 'cell', 'check'])
+
+/** The fields of a form; long ones take the whole width. */
 export function FormFields({ fields, at, today }: { fields: readonly FieldSpec[]; at: Day; today: Day }) {
   const { t } = useTexts()
   const input = useInputs(at, today)
@@ -59,7 +61,8 @@ export function FormFields({ fields, at, today }: { fields: readonly FieldSpec[]
     <Form.Item
       key={field.name}
       name={field.name}
-      label={t(field.label)}
+      label={field.type === 'check' ? undefined : t(field.label)}
+      className={wide.has(field.type) ? 'sb-wide' : undefined}
       valuePropName={field.type === 'check' ? 'checked' : 'value'}
       rules={field.required ? [{ required: true, message: t('record.required') }] : []}
     >

@@ -1,4 +1,4 @@
-import { findIndicator, formatNumber, type Day } from '@seedbed/shared'
+import { formatNumber, type Day } from '@seedbed/shared'
 
 export type Language = 'vi' | 'en'
 
@@ -45,16 +45,6 @@ export function formatFigure(figure: FigureValue | undefined, language: Language
   const decimals = /,(\d+)/u.exec(figure.text)?.[1]?.length ?? 0
   const number = formatNumber(figure.value, decimals, 'en')
   return figure.text.includes('%') ? `${number}\u00a0%` : number
-}
-
-/** "220 kết nạp / 150 chỉ tiêu": what a percentage is made of; the plain number otherwise. */
-export function explainFigure(figure: FigureValue | undefined, language: Language): string {
-  const indicator = figure && findIndicator(figure.indicator)
-  if (!figure || !indicator) return ''
-  const part = (value: number | null, label: string) => `${label}: ${formatCount(value, language)}`
-  const numerator = part(figure.numerator, indicator.numerator.label[language])
-  if (!indicator.denominator) return numerator
-  return `${numerator} / ${part(figure.denominator, indicator.denominator.label[language])}`
 }
 
 /** Picks a figure out of an answer. */

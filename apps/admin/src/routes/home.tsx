@@ -11,16 +11,19 @@ const RootsQuery = graphql(`
     rootOrganizations(at: $at) {
       id
       at
+      code
     }
   }
 `)
 
-/** Opens the first unit of the tree on the default day. */
+/** Opens the root with the lowest code on the default day. */
 export function HomeRoute() {
   const { t } = useTexts()
   const { place, hrefTo } = usePlace()
   const { data, error, refetch } = useQuery(RootsQuery, { variables: { at: place.asOf } })
-  const first = data?.rootOrganizations[0]
+  const first = data?.rootOrganizations.toSorted((a, b) =>
+    a.code.localeCompare(b.code, 'en', { numeric: true }),
+  )[0]
   if (first) return <Navigate to={hrefTo(first.id)} replace />
   if (error) {
     return (

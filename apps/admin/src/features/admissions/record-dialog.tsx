@@ -118,7 +118,7 @@ export function RecordDialog({ onClose }: { onClose: () => void }) {
     >
       {isCell && (
         <>
-          <Form.Item name="kind" label={t('record.kind')}>
+          <Form.Item name="kind" className="sb-wide" label={t('record.kind')}>
             <Select options={RECORD_KINDS.map((value) => ({ value, label: label(EVENT_KINDS, value) }))} />
           </Form.Item>
           <PersonPicker today={today} />

@@ -1,11 +1,12 @@
 import { Link } from 'react-router'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { usePlace } from '../../app/use-place.js'
-import { CompletionBar } from '../../components/bars.js'
+import { CompletionBar, ShareBar } from '../../components/bars.js'
 import { Box } from '../../components/box.js'
 import { EmptyState } from '../../components/empty-state.js'
 import { graphql, readFragment, type FragmentOf, type ResultOf } from '../../gql/graphql.js'
-import { explainFigure, figureOf, formatCount, formatFigure, shortName } from '../../lib/format.js'
+import { explainFigure } from '../../lib/explain.js'
+import { figureOf, formatCount, formatFigure, shortName } from '../../lib/format.js'
 import { paceOf } from '../../lib/period.js'
 import { FigureFields } from './figure-fields.js'
 
@@ -73,7 +74,9 @@ function ChildLine({ node, behind }: { node: Node; behind: boolean }) {
   if (!unit) return null
   return (
     <li title={explainFigure(figure, language)}>
-      <Link to={hrefTo(unit.id)}>{shortName(unit.name)}</Link>
+      <Link to={hrefTo(unit.id)} title={unit.name}>
+        {shortName(unit.name)}
+      </Link>
       <Link to={hrefTo(unit.id, 'admissions')} className="sb-num">
         {formatCount(figure?.numerator, language)} / {formatCount(figure?.denominator, language)}
       </Link>
@@ -88,6 +91,39 @@ function Counts({ nodes, whole }: { nodes: readonly Node[]; whole: boolean }) {
   if (!whole || nodes.length === 0) return null
   const reached = nodes.filter((node) => (completion(node) ?? 0) >= 100).length
   return t('children.counts', { reached, open: nodes.length - reached })
+}
+
+/** Where the children carry no targets: who admitted most, and how many admitted nobody. */
+function MostAdmitted({ nodes }: { nodes: readonly Node[] }) {
+  const { t, language } = useTexts()
+  const { hrefTo } = usePlace()
+  const count = (node: Node) => figureOf(node.figures, 'admitted')?.numerator ?? 0
+  const units = nodes.filter((node) => node.row === 'UNIT')
+  const best = units
+    .filter((node) => count(node) > 0)
+    .sort((a, b) => count(b) - count(a))
+    .slice(0, 8)
+  const most = Math.max(1, ...best.map(count))
+  if (best.length === 0) return <EmptyState title={t('children.nobody')} hint={t('composition.emptyHint')} />
+  return (
+    <ul className="sb-bars sb-ranking">
+      <li className="sb-ranking-head">
+        {t('children.noTargets', { n: units.length - units.filter(count).length })}
+      </li>
+      {best.map((node) => (
+        <li key={node.organization?.id}>
+          <Link to={hrefTo(node.organization?.id ?? '')} title={node.organization?.name}>
+            {shortName(node.organization?.name ?? '')}
+          </Link>
+          <span />
+          <ShareBar value={(count(node) / most) * 100} />
+          <Link to={hrefTo(node.organization?.id ?? '', 'admissions')} className="sb-num">
+            {formatCount(count(node), language)}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 /** The best and the worst against their targets. */
@@ -105,17 +141,9 @@ export function ChildrenBox({ unit: masked }: { unit: FragmentOf<typeof Children
     .filter((node) => isRanked(node) && !shown.has(node.organization?.id))
   const isBehind = (node: Node) => limit !== null && (completion(node) ?? 0) < limit
   return (
-    <Box
-      title={t('children.title')}
-      note={<Counts nodes={ranked} whole={!unit.best.pageInfo.hasNextPage} />}
-      extra={
-        <Link className="sb-link-button" to={hrefTo(unitId, 'units')}>
-          {t('children.all')}
-        </Link>
-      }
-    >
+    <Box title={t('children.title')} note={<Counts nodes={ranked} whole={!unit.best.pageInfo.hasNextPage} />}>
       {ranked.length === 0 ? (
-        <EmptyState title={t('children.noTargets')} hint={t('children.noTargetsHint')} />
+        <MostAdmitted nodes={unit.best.edges.map(({ node }) => node)} />
       ) : (
         <ul className="sb-bars sb-ranking">
           <li className="sb-ranking-head">{t('children.best')}</li>
@@ -128,6 +156,9 @@ export function ChildrenBox({ unit: masked }: { unit: FragmentOf<typeof Children
           ))}
         </ul>
       )}
+      <p className="sb-box-foot">
+        <Link to={hrefTo(unitId, 'units')}>{t('children.all')}</Link>
+      </p>
     </Box>
   )
 }

@@ -5,7 +5,8 @@ import { usePlace } from '../../app/use-place.js'
 import { ShareBar } from '../../components/bars.js'
 import { Box } from '../../components/box.js'
 import { EmptyState } from '../../components/empty-state.js'
-import { explainFigure, figureOf, formatCount, formatFigure, type FigureValue } from '../../lib/format.js'
+import { explainFigure } from '../../lib/explain.js'
+import { figureOf, formatCount, formatFigure, type FigureValue } from '../../lib/format.js'
 
 interface Row {
   id: string

@@ -3,7 +3,8 @@ import { useTexts, type TextKey } from '../../app/i18n/i18n.js'
 import { usePlace } from '../../app/use-place.js'
 import { ShareBar } from '../../components/bars.js'
 import { Box } from '../../components/box.js'
-import { explainFigure, figureOf, formatCount, formatFigure, type FigureValue } from '../../lib/format.js'
+import { explainFigure } from '../../lib/explain.js'
+import { figureOf, formatCount, formatFigure, type FigureValue } from '../../lib/format.js'
 
 interface Step {
   id: string

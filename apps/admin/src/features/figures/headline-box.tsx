@@ -1,9 +1,10 @@
 import { CopyOutlined } from '@ant-design/icons'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useTexts } from '../../app/i18n/i18n.js'
+import { useNotice } from '../../app/notices.js'
 import { usePlace } from '../../app/use-place.js'
+import { explainFigure } from '../../lib/explain.js'
 import {
-  explainFigure,
   figureOf,
   formatCount,
   formatDay,
@@ -36,10 +37,10 @@ function Fact({ title, value, note }: { title: string; value: string; note: stri
 
 function Sentence({ text }: { text: string }) {
   const { t } = useTexts()
-  const { message } = App.useApp()
+  const say = useNotice()
   const copy = async () => {
     await navigator.clipboard?.writeText(text)
-    void message.success(t('sentence.copied'))
+    say(t('sentence.copied'))
   }
   return (
     <div className="sb-sentence">

@@ -146,8 +146,9 @@ export function trendOption(input: Input): EChartsCoreOption {
           value: row.count,
           itemStyle: { color: row.incomplete ? c.lastYear : c.bar },
         })),
+        labelLayout: { hideOverlap: true },
         label: {
-          show: rows.length <= 24,
+          show: true,
           position: 'top',
           distance: 3,
           color: c.text,

@@ -3,8 +3,8 @@ import { Link } from 'react-router'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { usePlace } from '../../app/use-place.js'
 import { CompletionBar, ShareBar } from '../../components/bars.js'
+import { explainFigure } from '../../lib/explain.js'
 import {
-  explainFigure,
   figureOf,
   formatFigure,
   formatShortDay,

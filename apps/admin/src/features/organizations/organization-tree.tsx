@@ -1,16 +1,19 @@
 import { FilterOutlined } from '@ant-design/icons'
-import { Checkbox, Input, Tree } from 'antd'
+import { Checkbox, Input, Tree, type GetRef } from 'antd'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { usePlace } from '../../app/use-place.js'
 import { CompletionBar } from '../../components/bars.js'
 import { ErrorState } from '../../components/error-state.js'
 import { Bone } from '../../components/skeletons.js'
-import { explainFigure, formatDay, formatFigure, shortName } from '../../lib/format.js'
+import { explainFigure } from '../../lib/explain.js'
+import { formatDay, formatFigure, shortName } from '../../lib/format.js'
 import { paceOf } from '../../lib/period.js'
 import { TreeMatches } from './tree-matches.js'
 import { useTreeData, type Branch, type TreeFigure, type TreeUnit } from './tree-data.js'
 import './tree.css'
+
+type TreeRef = GetRef<typeof Tree>
 
 interface Node {
   key: string
@@ -84,6 +87,10 @@ export function OrganizationTree() {
   const { roots, branches, path, error, retry, loadMore } = useTreeData(expanded, closed)
   const { box, height } = useHeight()
   useExpanded(path, setExpanded)
+  const tree = useRef<TreeRef>(null)
+  useEffect(() => {
+    if (path?.unitId === unitId) tree.current?.scrollTo({ key: unitId, align: 'auto' })
+  }, [path, unitId, expanded])
   const nodes = useMemo(() => nodesOf(roots ?? [], branches), [roots, branches])
   const title = (node: Node) =>
     node.more ? (
@@ -121,6 +128,7 @@ export function OrganizationTree() {
         ) : (
           roots && (
             <Tree<Node>
+              ref={tree}
               blockNode
               virtual
               height={height}

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { Modal } from 'antd'
-import { useDeferredValue, useState, type KeyboardEvent } from 'react'
+import { useDeferredValue, useRef, useState, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { searchKey } from '@seedbed/shared'
 import { useTexts } from '../../app/i18n/i18n.js'
@@ -97,6 +97,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTexts()
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
+  const field = useRef<HTMLInputElement>(null)
   const choices = useChoices(useDeferredValue(text.trim()))
   const current = Math.min(active, choices.length - 1)
   const onKey = (event: KeyboardEvent) => {
@@ -113,12 +114,16 @@ export function Palette({ onClose }: { onClose: () => void }) {
       footer={null}
       closable={false}
       onCancel={onClose}
+      afterOpenChange={(isOpen) => {
+        if (isOpen) field.current?.focus()
+      }}
       className="sb-palette"
       width={620}
       title={null}
     >
       <input
         autoFocus
+        ref={field}
         role="combobox"
         aria-expanded
         aria-controls="palette-list"

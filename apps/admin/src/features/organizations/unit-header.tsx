@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react'
-import { Popover } from 'antd'
 import { useEffect } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { useTexts } from '../../app/i18n/i18n.js'
@@ -95,19 +94,15 @@ function Facts({ unit }: { unit: Unit }) {
     t('unit.membersAtStart', { n: formatCount(members, language) }),
   ]
   return (
-    <p className="sb-facts">
+    <div className="sb-facts">
       {demonstration && (
-        <Popover
-          content={<p className="sb-demo-note">{t('frame.demonstrationNote')}</p>}
-          trigger={['hover', 'click']}
-        >
-          <button type="button" className="sb-demo">
-            {t('frame.demonstration')}
-          </button>
-        </Popover>
+        <details className="sb-demo">
+          <summary>{t('frame.demonstration')}</summary>
+          <p>{t('frame.demonstrationNote')}</p>
+        </details>
       )}
       {facts.filter(Boolean).join(' · ')}
-    </p>
+    </div>
   )
 }
 
