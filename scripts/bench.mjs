@@ -4,7 +4,7 @@ import { findMysqlServer, startMysqlServer } from './lib/mysql-server.mjs'
 import { at, bin } from './lib/paths.mjs'
 import { cleanUp, handleSignals, run } from './lib/processes.mjs'
 
-/** Where a server is measured: TEST_MYSQL_URL, else a private one; none where there is no server. */
+/** The server that is measured: TEST_MYSQL_URL, else a private one; none where there is no server. */
 async function mysqlUrl() {
   if (process.env.TEST_MYSQL_URL) return process.env.TEST_MYSQL_URL
   const server = findMysqlServer()
@@ -12,19 +12,23 @@ async function mysqlUrl() {
   return server && (await startMysqlServer(server, { bufferPool: '1G' })).url
 }
 
+/** Names the databases of this run; the bench creates and drops only such. */
+function benchDatabase(server) {
+  const url = new URL(server)
+  url.pathname = `/seedbed_test_bench_${process.pid}`
+  return url.href
+}
+
 async function main() {
   await ensureInstalled('stderr')
   await ensureBuilt('stderr')
   const built = await run(bin('tsc'), ['-p', at('apps/api/tsconfig.bench.json')], { output: 'stderr' })
   if (built.code !== 0) throw new BootstrapError('Building the bench failed')
-  const url = await mysqlUrl()
-  const { code } = await run(
-    process.execPath,
-    [at('apps/api/dist-bench/bench/main.js'), ...process.argv.slice(2)],
-    {
-      env: url ? { TEST_MYSQL_URL: url } : {},
-    },
-  )
+  const url = process.argv.includes('sqlite') ? undefined : await mysqlUrl()
+  const main = at('apps/api/dist-bench/bench/main.js')
+  const { code } = await run(process.execPath, [main, ...process.argv.slice(2)], {
+    env: { NODE_ENV: 'production', DATABASE_URL: url ? benchDatabase(url) : '' },
+  })
   return code ?? 1
 }
 

@@ -1,0 +1,19 @@
+const fields = 'indicator numerator denominator value text'
+const head = 'query ($id: ID!, $at: Date!, $input: FiguresInput!) { organization(id: $id, at: $at)'
+const children = `childFigures(input: $input, first: 200) {
+  totalCount total { ${fields} }
+  edges { node { row until organization { id name } figures { ${fields} } } }
+}`
+
+/** The questions as a client sends them. */
+export const documents = {
+  byKey: 'query ($id: ID!) { organization(id: $id) { id name } }',
+  children: `${head} { id ${children} } }`,
+  page: `${head} { id name figures(input: $input) { ${fields} } ${children} } }`,
+  own: `${head} { id figures(input: $input) { ${fields} } } }`,
+  trend: `${head} { id trend(input: $input, grain: MONTH) { from to figures { ${fields} } } } }`,
+  admissions: `query ($id: ID!, $at: Date!, $filter: AdmissionFilterInput) { organization(id: $id, at: $at) {
+    id admissions(filter: $filter, first: 50) {
+      totalCount edges { node { id on attributes { age female occupation degree } } }
+    } } }`,
+} as const

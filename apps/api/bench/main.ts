@@ -1,0 +1,95 @@
+import { pino } from 'pino'
+import { ConfigError, readConfig } from '../src/config.js'
+import { createContext } from '../src/context.js'
+import { openDatabase, type OpenDatabase } from '../src/database/data-source.js'
+import { migrate } from '../src/database/migrate.js'
+import { buildApiSchema } from '../src/schema.js'
+import { startServer } from '../src/server.js'
+import { refuseDifferences } from './agreement.js'
+import { BenchClient } from './client.js'
+import { prepareGround, type Ground } from './database.js'
+import { growHistories, type Histories } from './histories.js'
+import { load } from './load.js'
+import { measure, type Probe } from './measure.js'
+import { readOptions, type Options } from './options.js'
+import { placesOf } from './places.js'
+import { byKey, questionsOf, type Bench, type Question } from './questions.js'
+import { tableOf } from './report.js'
+import { TIMES, type Size } from './sizes.js'
+import { growTree, type Forest } from './tree.js'
+
+const clock = { now: () => new Date(`${TIMES.today}T12:00:00+07:00`) }
+const say = (text: string) => void process.stdout.write(`${text}\n`)
+
+interface Grown {
+  size: Size
+  forest: Forest
+  histories: Histories
+}
+
+function probes(questions: readonly Question[], way: 'sql' | 'graphql'): Probe[] {
+  return questions.flatMap(({ name, [way]: ask }) => (ask ? [{ name, ask }] : []))
+}
+
+async function measureOn(database: OpenDatabase, grown: Grown, options: Options): Promise<string> {
+  const server = await startServer({
+    config: { environment: 'production', adminDirectory: '/nonexistent', host: '127.0.0.1', port: 0 },
+    database,
+    schema: await buildApiSchema(),
+    logger: pino({ level: 'silent' }),
+    clock,
+  })
+  const client = new BenchClient(server.url)
+  try {
+    const places = placesOf(grown.size, grown.forest)
+    const bench: Bench = { ctx: createContext({ database, clock }), client }
+    await refuseDifferences(client, places)
+    const key = byKey(bench, { ...places[0], unit: grown.forest.root } as (typeof places)[number])
+    const questions = questionsOf(bench, places)
+    const sql = await measure(probes([key, ...questions], 'sql'), options)
+    const graphql = await measure(probes([key, ...questions], 'graphql'), options)
+    return tableOf(key, questions, { sql, graphql })
+  } finally {
+    client.close()
+    await server.close()
+  }
+}
+
+async function runOn(ground: Ground, grown: Grown, options: Options): Promise<void> {
+  await migrate(ground.config)
+  const filling = await openDatabase(ground.config, { poolSize: 2, queryTimeout: 0 })
+  const started = performance.now()
+  await load(createContext({ database: filling, clock }), grown.size, grown.forest, grown.histories)
+  await filling.close()
+  const seconds = ((performance.now() - started) / 1_000).toFixed(1)
+  const database = await openDatabase(ground.config)
+  try {
+    const table = await measureOn(database, grown, options)
+    say(`\n${grown.size.label}; ${ground.engine}; loaded in ${seconds} s\n${table}`)
+  } finally {
+    await database.close()
+  }
+}
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2))
+  const server = readConfig().database
+  say(
+    `Medians of ${options.repetitions} repetitions in turn, milliseconds and multiples of one row by its key.`,
+  )
+  for (const size of options.sizes) {
+    const forest = growTree(size)
+    const grown = { size, forest, histories: growHistories(size, forest) }
+    for (const engine of options.engines) {
+      const ground = await prepareGround(engine, server, size.name)
+      if (!ground) continue
+      await runOn(ground, grown, options).finally(() => ground.clear())
+    }
+  }
+}
+
+main().catch((error: unknown) => {
+  const plain = error instanceof ConfigError || !(error instanceof Error)
+  process.stderr.write(`${plain ? String(error) : (error.stack ?? error.message)}\n`)
+  process.exitCode = 1
+})
