@@ -1,4 +1,4 @@
-import { measure, type Day, type Indicator, type Rounding } from '@seedbed/shared'
+import { addDays, measure, type Day, type Indicator, type Rounding } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { invalidInput } from '../../errors/errors.js'
 import { encodeCursor, type Connection, type CursorKey, type Page } from '../../graphql/pagination.js'
@@ -8,7 +8,7 @@ import { listChildLives, type ChildLife } from './child.repository.js'
 import { addSums, figureOf, type Figure } from './figure.js'
 import { noSums, type Sums, type SumsRow } from './figures.repository.js'
 import { refuseOutOfLife, roundingFor, sumsOf, targetsFor } from './figures.service.js'
-import { questionOf, type FiguresInput, type FiguresQuestion } from './question.js'
+import { measuresOf, questionOf, type FiguresInput, type FiguresQuestion } from './question.js'
 
 export type ChildRow = 'UNIT' | 'ENDED_UNITS' | 'DIRECT'
 
@@ -86,11 +86,7 @@ async function countedRows(
   rows: readonly SumsRow[],
   order: FigureOrder | null,
 ): Promise<Counted[]> {
-  const recorded = question.perimeter === 'RECORDED'
-  const period = recorded
-    ? ([question.from, question.asOf] as const)
-    : ([question.treeAt, question.treeAt] as const)
-  const lives = await listChildLives(ctx, unit.id, ...period)
+  const lives = await listChildLives(ctx, unit.id, ...daysOfRows(question))
   const byVia = new Map(rows.map((row) => [row.via, row]))
   const targets = await targetsFor(
     ctx,
@@ -129,6 +125,16 @@ async function countedRows(
   const shown = endedRow.row.figures.some(({ numerator }) => numerator !== null && numerator !== 0)
   const direct = count({ row: 'DIRECT', organization: null, until: null }, byVia.get(0) ?? noSums(), null)
   return [...counted, ...(ended.length > 0 && shown ? [endedRow] : []), direct]
+}
+
+/**
+ * First and last of the days on which a unit must have stood there to have a row. Who left on the very first day of
+ * the period still has members before it.
+ */
+function daysOfRows(question: FiguresQuestion): [Day, Day] {
+  if (question.perimeter === 'RESTATED') return [question.treeAt, question.treeAt]
+  const readsBefore = measuresOf(question.indicators).before.length > 0
+  return [readsBefore ? addDays(question.from, -1) : question.from, question.asOf]
 }
 
 function leftOn(life: ChildLife, question: FiguresQuestion): Day | null {

@@ -146,15 +146,17 @@ export function listWrongYears(ctx: RequestContext): Promise<Misplaced[]> {
   )
 }
 
-/** Ended cells that hold stock on or after their end, by basis. */
+/** Ended cells that hold stock on or after their end, under either count basis. */
 export async function listEndedWithStock(ctx: RequestContext): Promise<Misplaced[]> {
-  const holds = (when: string) =>
-    stockColumns.map((name) => `SUM(CASE WHEN ${when} THEN e.${name} ELSE 0 END) <> 0`).join(' OR ')
+  const holds = ['e.basis <> 2', 'e.basis <> 1'].flatMap((basis) =>
+    ['e.date <= o.closed', '1 = 1'].flatMap((when) =>
+      stockColumns.map((name) => `SUM(CASE WHEN ${basis} AND ${when} THEN e.${name} ELSE 0 END) <> 0`),
+    ),
+  )
   return misplaced(
     ctx,
     `SELECT e.organization, COUNT(*) AS count FROM ledger_entry e JOIN organization o ON o.id = e.organization
-     WHERE o.closed <> ? GROUP BY e.organization, e.basis
-     HAVING ${holds('e.date <= o.closed')} OR ${holds('1 = 1')}`,
+     WHERE o.closed <> ? GROUP BY e.organization HAVING ${holds.join(' OR ')}`,
     [OPEN_END],
   )
 }

@@ -1,4 +1,4 @@
-import { MEASURE_IDS, measureColumn, STOCK_IDS, yearOf, type Day } from '@seedbed/shared'
+import { MEASURE_IDS, measureColumn, STOCK_IDS, yearOf, type Day, type MeasureId } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import {
   addToRows,
@@ -157,22 +157,25 @@ export async function addToAdmissionDays(ctx: RequestContext, entries: readonly 
   }
 }
 
-/** Members (probationary ones included) on a cell at the end of a day under either basis, and the last entry's day. */
+/** Stock of a cell at the end of the day before, the greater of the two bases each, and the last entry's day. */
 export async function findStock(
   ctx: RequestContext,
   organization: number,
   before: Day,
-): Promise<{ members: number; lastDate: Day | null }> {
-  const [row] = await select<{ decision: number | null; ceremony: number | null; last_date: Day | null }>(
-    ctx,
-    `SELECT SUM(CASE WHEN date < ? AND basis <> 2 THEN members ELSE 0 END) AS decision,
-            SUM(CASE WHEN date < ? AND basis <> 1 THEN members ELSE 0 END) AS ceremony,
-            MAX(date) AS last_date
-     FROM ledger_entry WHERE organization = ?`,
-    [before, before, organization],
+): Promise<{ stock: Map<MeasureId, number>; lastDate: Day | null }> {
+  const sums = STOCK_IDS.flatMap((id) =>
+    [2, 1].map(
+      (other) =>
+        `SUM(CASE WHEN date < ? AND basis <> ${other} THEN ${measureColumn(id)} ELSE 0 END) AS ${measureColumn(id)}_${other}`,
+    ),
   )
-  return {
-    members: Math.max(Math.abs(Number(row?.decision ?? 0)), Math.abs(Number(row?.ceremony ?? 0))),
-    lastDate: row?.last_date ?? null,
-  }
+  const [row] = await select<Row>(
+    ctx,
+    `SELECT ${sums.join(', ')}, MAX(date) AS last_date FROM ledger_entry WHERE organization = ?`,
+    [...sums.map(() => before), organization],
+  )
+  const amount = (id: MeasureId, other: number) =>
+    Math.abs(Number(row?.[`${measureColumn(id)}_${other}`] ?? 0))
+  const stock = new Map(STOCK_IDS.map((id) => [id, Math.max(amount(id, 2), amount(id, 1))]))
+  return { stock, lastDate: (row?.last_date as Day | null | undefined) ?? null }
 }

@@ -1,6 +1,7 @@
 import { yearOf, type Day } from '@seedbed/shared'
 import { today, type RequestContext } from '../../context.js'
 import { conflict } from '../../errors/errors.js'
+import { holdCell, loadCells } from '../organizations/cell.service.js'
 import { difference, type Entry, type Source } from './entry.js'
 import {
   addToAdmissionDays,
@@ -12,11 +13,12 @@ import {
   lockYears,
   openYear,
 } from './ledger.repository.js'
+import { withSuccession } from './succession.js'
 
 /**
  * Makes the ledger express the acts as `wanted` says: posts the difference to what stands, in the unit of work of
- * the act. `known` are acts that may have entries already; `fresh` ones have none. The caller holds the locks on
- * the cells and on the person.
+ * the act, and hands on what that changes in the stock of ended cells. `known` are acts that may have entries
+ * already; `fresh` ones have none. The caller holds the lock on the person, or on the cell of an opening balance.
  */
 export async function settleEntries(
   ctx: RequestContext,
@@ -25,8 +27,13 @@ export async function settleEntries(
   wanted: readonly Entry[],
 ): Promise<void> {
   const { entries, lines } = await listEntriesOf(ctx, source, acts.known)
-  const posted = difference(entries, wanted)
-  if (posted.length === 0) return
+  const changes = difference(entries.filter(isOwn), wanted)
+  if (changes.length === 0) return
+  const lives = await loadCells(
+    ctx,
+    changes.map(({ organization }) => organization),
+  )
+  const posted = withSuccession(changes, lives)
   const numbered = posted.map((entry) => {
     const line = (lines.get(entry.event) ?? -1) + 1
     lines.set(entry.event, line)
@@ -46,8 +53,11 @@ export async function unexpressed(
   wanted: readonly Entry[],
 ): Promise<Entry[]> {
   const { entries } = await listEntriesOf(ctx, source, acts)
-  return difference(entries, wanted)
+  return difference(entries.filter(isOwn), wanted)
 }
+
+/** Whether the entry says what the act is, and not where its stock went afterwards. */
+const isOwn = ({ reorganization }: Entry) => !reorganization
 
 /** Keeps others from posting entries and opening years until the unit of work ends. */
 export async function lockLedger(ctx: RequestContext): Promise<void> {
@@ -67,13 +77,18 @@ async function openYearsOf(ctx: RequestContext, entries: readonly Entry[]): Prom
   return years
 }
 
-/** Refuses to end a cell that has members at the end of its last day, or entries from that day on. */
+/**
+ * Refuses to end a cell that has members at the end of its last day, or entries from that day on. Nobody posts on it
+ * until the unit of work ends.
+ */
 export async function refuseUnlessEmpty(
   ctx: RequestContext,
   organization: number,
   closed: Day,
 ): Promise<void> {
-  const { members, lastDate } = await findStock(ctx, organization, closed)
+  await holdCell(ctx, organization)
+  const { stock, lastDate } = await findStock(ctx, organization, closed)
+  const members = Math.max(...stock.values())
   if (members !== 0) throw conflict(`the unit still has ${members} members on that day`)
   if (lastDate !== null && lastDate >= closed) throw conflict(`something is recorded there on ${lastDate}`)
 }

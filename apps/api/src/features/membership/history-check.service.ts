@@ -8,7 +8,7 @@ import { listEventsOf, writeDerived } from './event.repository.js'
 import { listOrphans, listPersonsWithEvents, listUnitsWithBalance } from './history-check.repository.js'
 import { cellsIn, isNews, standing } from './membership.service.js'
 import { listOpeningBalances } from './opening-balance.repository.js'
-import { entriesOf } from './opening-balance.service.js'
+import { entryOf } from './opening-balance.service.js'
 import { replay, type Derived } from './replay.js'
 
 const personsAtOnce = 5_000
@@ -73,8 +73,7 @@ async function checkPersons(
 async function checkOpeningBalances(ctx: RequestContext, rebuild: boolean): Promise<Finding[]> {
   const units = await listUnitsWithBalance(ctx)
   const rows = await listOpeningBalances(ctx, units)
-  const cells = await loadCells(ctx, units)
-  const wanted = rows.flatMap((row) => (row.correctedOn === null ? entriesOf(row.id, row, cells) : []))
+  const wanted = rows.flatMap((row) => (row.correctedOn === null ? [entryOf(row.id, row)] : []))
   const acts = rows.map(({ id }) => id)
   return checkActs(ctx, SOURCE.OPENING_BALANCE, acts, wanted, rebuild)
 }

@@ -2,11 +2,17 @@ import { LIMITS, type Day } from '@seedbed/shared'
 import { v7 as uuid } from 'uuid'
 import { today, type RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
-import { conflict, invalidInput, notFound, refuseLonger, SeedbedError, staleVersion } from '../../errors/errors.js'
+import {
+  conflict,
+  invalidInput,
+  notFound,
+  refuseLonger,
+  SeedbedError,
+  staleVersion,
+} from '../../errors/errors.js'
 import { BASIS, SOURCE, type Entry } from '../ledger/entry.js'
 import { settleEntries } from '../ledger/ledger.service.js'
-import { withSuccession } from '../ledger/succession.js'
-import { loadCells, sectorOfCell, type Cell } from '../organizations/cell.service.js'
+import { loadCells, sectorOfCell } from '../organizations/cell.service.js'
 import { refuseFuture, refuseReason, type Origin } from './membership.service.js'
 import {
   findOpeningBalance,
@@ -38,9 +44,9 @@ function refuseCounts({ members, probationaryMembers, note }: NewOpeningBalance)
   refuseLonger('note', note, LIMITS.noteLength)
 }
 
-/** The entries that express an opening balance; what its cell held when it ended goes on to the heir. */
-export function entriesOf(id: number, facts: OpeningBalanceFacts, cells: ReadonlyMap<number, Cell>): Entry[] {
-  const entry: Entry = {
+/** The entry that expresses an opening balance. */
+export function entryOf(id: number, facts: OpeningBalanceFacts): Entry {
+  return {
     source: SOURCE.OPENING_BALANCE,
     event: id,
     organization: facts.organization,
@@ -54,7 +60,6 @@ export function entriesOf(id: number, facts: OpeningBalanceFacts, cells: Readonl
       broughtForward: facts.members,
     },
   }
-  return withSuccession([entry], cells)
 }
 
 /**
@@ -94,7 +99,7 @@ export async function recordOpeningBalances(
     uid: uuid(),
   }))
   const ids = await insertOpeningBalances(ctx, facts, origin.batch)
-  const entries = facts.flatMap((row, index) => entriesOf(ids[index] ?? 0, row, cells))
+  const entries = facts.map((row, index) => entryOf(ids[index] ?? 0, row))
   await settleEntries(ctx, SOURCE.OPENING_BALANCE, { known: [], fresh: ids }, entries)
   return { ids, refused }
 }

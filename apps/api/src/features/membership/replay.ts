@@ -1,6 +1,6 @@
 import { type Day, type Introducer, type MeasureVector } from '@seedbed/shared'
 import { BASIS, SOURCE, type Basis, type Entry } from '../ledger/entry.js'
-import { answerableOn, withSuccession, type CellLives } from '../ledger/succession.js'
+import { answerableOn, type CellLives } from '../ledger/succession.js'
 import {
   admissionVector,
   courseVector,
@@ -80,7 +80,7 @@ export function replay(events: readonly HistoryEvent[], lives: CellLives): Repla
       derived.push({ ...state.admission.derived, event: event.id })
     }
   }
-  return { entries: withSuccession(entries, lives), derived }
+  return { entries, derived }
 }
 
 function step(state: State, event: HistoryEvent): Entry[] {

@@ -1,6 +1,6 @@
 import type { Day } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
-import { forShare, inChunks, marks, select } from '../../database/sql.js'
+import { forShare, forUpdate, inChunks, marks, select } from '../../database/sql.js'
 
 export interface CellRow {
   id: number
@@ -30,6 +30,11 @@ export function lockCells(ctx: RequestContext, ids: readonly number[]): Promise<
         chunk,
       ),
   )
+}
+
+/** Takes the identity for this unit of work alone: whoever records on the unit waits. */
+export async function lockCell(ctx: RequestContext, id: number): Promise<void> {
+  await select(ctx, `SELECT id FROM organization WHERE id = ?${forUpdate(ctx)}`, [id])
 }
 
 /** From when to when the units were cells, and in which sector. */

@@ -1,7 +1,13 @@
 import type { Day } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { dateOutOfRange, invalidInput, notFound } from '../../errors/errors.js'
-import { listCellVersions, lockCells, type CellRow, type CellVersionRow } from './cell.repository.js'
+import {
+  listCellVersions,
+  lockCell,
+  lockCells,
+  type CellRow,
+  type CellVersionRow,
+} from './cell.repository.js'
 import { lastDayOf } from './life.js'
 
 /** A unit as the ledger sees it: its life, its heir, and when it was a cell of which sector. */
@@ -22,6 +28,11 @@ export async function loadCells(ctx: RequestContext, ids: Iterable<number>): Pro
     cells.get(version.organization)?.versions.push(version)
   }
   return cells
+}
+
+/** Keeps others from recording anything on the unit until the unit of work ends. */
+export function holdCell(ctx: RequestContext, id: number): Promise<void> {
+  return lockCell(ctx, id)
 }
 
 /**

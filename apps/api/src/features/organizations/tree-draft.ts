@@ -14,6 +14,7 @@ import {
 import {
   refuseClosedParent,
   refuseCycle,
+  refuseHeirCycle,
   refusePlacement,
   refuseSameCode,
   type PlacementRule,
@@ -155,12 +156,10 @@ export class TreeDraft {
     }
     if (unit.versions.some((version) => version.validFrom > basis.on))
       throw conflict('a later change of the unit is recorded')
+    const heir = change.successor ?? (versionAt(unit, basis.on)?.parent || null)
+    refuseHeirCycle(this.units, id, heir)
     const before = copyOf(unit)
-    const after: UnitHistory = {
-      ...copyOf(unit),
-      closed: basis.on,
-      heir: change.successor ?? versionAt(unit, basis.on)?.parent ?? null,
-    }
+    const after: UnitHistory = { ...copyOf(unit), closed: basis.on, heir }
     const dissolved = this.attempt(after, 'DISSOLVE', basis, before, () => undefined)
     const event = this.events.at(-1)
     if (event && change.successor !== null) event.successor = change.successor

@@ -21,6 +21,13 @@ export function refuseCycle(units: Units, unit: UnitHistory, parent: number, spa
   }
 }
 
+/** Refuses a unit whose stock would come back to it: the heir ended later and handed over to this very unit. */
+export function refuseHeirCycle(units: Units, id: number, heir: number | null): void {
+  for (let next = heir; next !== null; next = units.get(next)?.heir ?? null) {
+    if (next === id) throw conflict('the successor has ended too and handed over to this unit')
+  }
+}
+
 /** Refuses a parent that does not live through the whole span (cut to the unit's own life). */
 export function refuseClosedParent(parent: UnitHistory, unit: UnitHistory, span: Span): void {
   const to = minDay(span.to, unit.closed)

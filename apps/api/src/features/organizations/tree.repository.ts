@@ -59,7 +59,7 @@ export async function findUnitIds(
 
 /**
  * Ids of all units that an act on these can touch: the subtrees with all that was ever below them, the other units,
- * the carriers of the codes, and everything that was ever above any of these.
+ * the carriers of the codes, everything that was ever above any of these, and the heirs of the units.
  */
 export async function listNeighbourhood(
   ctx: RequestContext,
@@ -79,8 +79,9 @@ export async function listNeighbourhood(
       chunk,
     ),
   )
+  const heirs = await listHeirs(ctx, reach.units)
   const all = [
-    ...new Set([...reach.units, ...reach.subtrees, ...[...carriers, ...below].map(({ id }) => id)]),
+    ...new Set([...heirs, ...reach.units, ...reach.subtrees, ...[...carriers, ...below].map(({ id }) => id)]),
   ]
   const above = await inChunks(all, (chunk) =>
     select<{ id: number }>(
@@ -90,6 +91,23 @@ export async function listNeighbourhood(
     ),
   )
   return [...new Set([...all, ...above.map(({ id }) => id)])]
+}
+
+/** Who took over from the units, and from those again. */
+async function listHeirs(ctx: RequestContext, units: readonly number[]): Promise<number[]> {
+  const heirs = new Set<number>()
+  for (let ended = [...units]; ended.length > 0;) {
+    const found = await inChunks(ended, (chunk) =>
+      select<{ heir: number }>(
+        ctx,
+        `SELECT heir FROM organization WHERE heir IS NOT NULL AND id IN (${marks(chunk)})`,
+        chunk,
+      ),
+    )
+    ended = found.map(({ heir }) => heir).filter((heir) => !heirs.has(heir))
+    for (const heir of ended) heirs.add(heir)
+  }
+  return [...heirs]
 }
 
 /** Units with all their versions; every unit there is when no ids are given. */
@@ -192,6 +210,16 @@ export async function replaceUnits(ctx: RequestContext, units: readonly UnitHist
       })),
     ),
   )
+}
+
+/** Writes only the end and the heir of units. */
+export async function writeEnds(
+  ctx: RequestContext,
+  units: ReadonlyArray<Pick<UnitHistory, 'id' | 'closed' | 'heir'>>,
+): Promise<void> {
+  for (const { id, closed, heir } of units) {
+    await execute(ctx, 'UPDATE organization SET closed = ?, heir = ? WHERE id = ?', [closed, heir, id])
+  }
 }
 
 /** The closure rows of the units, as stored. */
