@@ -62,18 +62,10 @@ describe('going down to the people', () => {
   })
 
   it('goes down in the tree on the left', async () => {
-    const page = await open(unit(DIEN_BAN))
+    const page = await open(unit(DIEN_BAN), { size: { width: 1440, height: 1800 } })
     await settled(page)
     const tree = page.getByRole('navigation', { name: 'Cây tổ chức' })
-    await tree.locator('.ant-tree-treenode-selected .ant-tree-switcher').click()
     const ward = tree.getByText('P. Điện Phương', { exact: true })
-    await tree.locator('.ant-tree-list-holder').hover()
-    for (let turn = 0; turn < 20 && (await ward.count()) === 0; turn += 1) {
-      await page.mouse.wheel(0, 200)
-      await page.waitForTimeout(100)
-    }
-    await page.mouse.wheel(0, 200)
-    await page.waitForTimeout(200)
     await ward.click()
     await page.waitForFunction(() => document.querySelector('main h1')?.textContent?.includes('Điện Phương'))
     await settled(page)
