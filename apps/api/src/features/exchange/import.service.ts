@@ -5,7 +5,7 @@ import { inTransaction } from '../../database/transaction.js'
 import { SeedbedError } from '../../errors/errors.js'
 import { refuseUnlessEmpty } from '../ledger/ledger.service.js'
 import { tiersOf } from '../organizations/code-list.service.js'
-import { openTreeDraft, saveTreeDraft } from '../organizations/tree.service.js'
+import { endUnits, openTreeDraft, saveTreeDraft } from '../organizations/tree.service.js'
 import {
   findSameContent,
   insertBatch,
@@ -106,6 +106,7 @@ async function importAll(
   const real = await saveTreeDraft(ctx, draft, {
     backfilled: true,
     batch,
+    endsLater: true,
     fileDocuments: async (ids) => {
       const filing = { ctx, lines, faults, units: drafted, batch }
       documents = await importDocuments(filing, (unit) => ids.get(unit) ?? unit)
@@ -116,6 +117,7 @@ async function importAll(
   const units = new UnitCodes(draft.units.values(), real)
   await importRecords({ ctx, lines, faults, batch, units, documents, before })
   if (faults.all.length === 0) await refuseUnemptied(ctx, acts, real, faults)
+  await endUnits(ctx, draft, real)
   await writeBeforeState(ctx, batch, JSON.stringify(before))
   return uid
 }

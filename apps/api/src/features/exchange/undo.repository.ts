@@ -8,7 +8,7 @@ const events = '(SELECT id FROM person_event WHERE batch = ?)'
 const balances = '(SELECT id FROM opening_balance WHERE batch = ?)'
 const elsewhere = (alias: string) => `(${alias}.batch IS NULL OR ${alias}.batch <> ?)`
 const named = (unit: string) =>
-  `(SELECT v.code FROM organization_version v WHERE v.organization = ${unit} ORDER BY v.valid_from DESC LIMIT 1)`
+  `(SELECT n.code FROM organization_version n WHERE n.organization = ${unit} ORDER BY n.valid_from DESC LIMIT 1)`
 
 /** A question whose rows rest on an import; `?` is the batch. The row's `what` is said in the refusal. */
 interface Obstacle {

@@ -1,3 +1,4 @@
+import { OPEN_END } from '@seedbed/shared'
 import { v7 as uuid } from 'uuid'
 import type { RequestContext } from '../../context.js'
 import { notFound, staleVersion } from '../../errors/errors.js'
@@ -15,6 +16,7 @@ import {
   loadUnits,
   lockTree,
   replaceUnits,
+  writeEnds,
   writePaths,
 } from './tree.repository.js'
 
@@ -69,6 +71,8 @@ export function refuseStaleUnit(unit: UnitHistory | undefined, version: number):
 export interface ActsOrigin {
   backfilled: boolean
   batch: number | null
+  /** Units that the draft ends stay open until `endUnits`: events before the end are yet to be recorded on them. */
+  endsLater?: boolean
   fileDocuments?: (units: ReadonlyMap<number, number>) => Promise<ReadonlyMap<string, number>>
 }
 
@@ -81,12 +85,14 @@ export async function saveTreeDraft(
   draft: TreeDraft,
   origin: ActsOrigin,
 ): Promise<Map<number, number>> {
+  const ends = new Set(origin.endsLater ? endedUnits(draft).map(({ id }) => id) : [])
+  const open = (unit: UnitHistory) => (ends.has(unit.id) ? { ...unit, closed: OPEN_END, heir: null } : unit)
   const fresh = [...draft.changed].filter((id) => id < 0).flatMap((id) => draft.units.get(id) ?? [])
-  const stored = await insertUnits(ctx, fresh, origin.batch)
+  const stored = await insertUnits(ctx, fresh.map(open), origin.batch)
   const real = new Map(fresh.map((unit, index) => [unit.id, stored[index] ?? 0]))
   const realId = (id: number) => real.get(id) ?? id
   const units = new Map<number, UnitHistory>()
-  for (const unit of draft.units.values()) units.set(realId(unit.id), withRealIds(unit, realId))
+  for (const unit of draft.units.values()) units.set(realId(unit.id), withRealIds(open(unit), realId))
   const changed = [...draft.changed].map(realId)
   await replaceUnits(
     ctx,
@@ -96,6 +102,23 @@ export async function saveTreeDraft(
   const documents = (await origin.fileDocuments?.(real)) ?? new Map<string, number>()
   await insertEvents(ctx, draft.events, realId, { ...origin, documents })
   return real
+}
+
+/** Ends the units that a draft saved with `endsLater` ends; the caller has seen to it that they are empty. */
+export async function endUnits(
+  ctx: RequestContext,
+  draft: TreeDraft,
+  real: ReadonlyMap<number, number>,
+): Promise<void> {
+  const realId = (id: number) => real.get(id) ?? id
+  await writeEnds(
+    ctx,
+    endedUnits(draft).map((unit) => withRealIds(unit, realId)),
+  )
+}
+
+function endedUnits(draft: TreeDraft): UnitHistory[] {
+  return draft.events.flatMap(({ kind, unit }) => (kind === 'DISSOLVE' ? (draft.units.get(unit) ?? []) : []))
 }
 
 function withRealIds(unit: UnitHistory, realId: (id: number) => number): UnitHistory {
