@@ -68,6 +68,7 @@ async function stages() {
     [
       [
         check('schema.graphql is current', node, [at('apps/api/dist/cli/print-schema.js'), '--check']),
+        check('docs/import.md is current', node, [at('apps/api/dist/cli/print-import-doc.js'), '--check']),
         check('script sizes', node, [at('apps/admin/scripts/check-sizes.mjs')]),
         ...zoned,
       ],
