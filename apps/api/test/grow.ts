@@ -145,6 +145,11 @@ export class Garden {
     return data[mutation] as { id: string; version: number }
   }
 
+  /** Records an event of a person in a cell on a day. */
+  event(mutation: string, person: string, cell: Unit, on: string, facts: Input = {}): Promise<Unit> {
+    return this.act(mutation, { personId: person, organizationId: cell.id, on, ...facts })
+  }
+
   async admit(
     cell: Unit,
     on: string,
