@@ -151,9 +151,11 @@ export const en: Record<TextKey, string> = {
   'units.agrees': 'The totals equal the figures of {unit}: {figures}.',
   'units.differs': 'The totals differ from the figures of {unit}: {figures}.',
   'units.difference': '{label} adds up to {total}, the unit has {own} ({difference})',
+  'units.unallotted': 'Targets of the units add up to {allotted} of {assigned}; {n} not allotted.',
+  'units.overallotted': 'Targets of the units add up to {allotted} of {assigned}, {n} more.',
   'units.truncated': 'Percentages are cut at {n} decimals, not rounded.',
   'units.halfUp': 'Percentages are rounded to {n} decimals.',
-  'units.gross': 'Transfers among units inside do not count above, so they do not add up.',
+  'units.gross': 'The totals of transfers count only what crosses the border of the unit above.',
   'units.empty': 'There are no units below in this period',
   'units.emptyHint':
     'This is the lowest level, or its units were formed later. See Admissions for the people.',

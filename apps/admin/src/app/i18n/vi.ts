@@ -149,9 +149,12 @@ export const vi = {
   'units.agrees': 'Dòng cộng khớp với số liệu của {unit}: {figures}.',
   'units.differs': 'Dòng cộng khác với số liệu của {unit}: {figures}.',
   'units.difference': '{label} cộng {total}, đơn vị {own} ({difference})',
+  'units.unallotted':
+    'Chỉ tiêu giao cho các đơn vị cộng lại {allotted} trên {assigned}, còn {n} chưa phân bổ.',
+  'units.overallotted': 'Chỉ tiêu giao cho các đơn vị cộng lại {allotted} trên {assigned}, nhiều hơn {n}.',
   'units.truncated': 'Phần trăm cắt ở {n} chữ số thập phân, không làm tròn.',
   'units.halfUp': 'Phần trăm làm tròn đến {n} chữ số thập phân.',
-  'units.gross': 'Chuyển đến, chuyển đi giữa các đơn vị bên trong không tính ở cấp trên nên không cộng dồn.',
+  'units.gross': 'Dòng cộng của chuyển đến, chuyển đi chỉ tính chuyển qua ranh giới đơn vị cấp trên.',
   'units.empty': 'Không có đơn vị trực thuộc trong kỳ này',
   'units.emptyHint':
     'Đơn vị này là cấp cuối, hoặc các đơn vị của nó thành lập sau ngày đang xem. Xem mục Kết nạp để thấy từng người.',

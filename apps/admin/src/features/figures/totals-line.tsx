@@ -12,14 +12,32 @@ interface Props {
   rounding: Rounding
 }
 
+/** How much of the unit's target its children carry: a difference is worth saying, and no fault. */
+function Allotment({ total, own }: Pick<Props, 'total' | 'own'>) {
+  const { t, language } = useTexts()
+  const allotted = figureOf(total, 'target')?.numerator ?? 0
+  const assigned = figureOf(own, 'target')?.numerator ?? 0
+  if (allotted === assigned || assigned === 0) return null
+  const params = {
+    allotted: formatCount(allotted, language),
+    assigned: formatCount(assigned, language),
+    n: formatCount(Math.abs(assigned - allotted), language),
+  }
+  return (
+    <span className="sb-warn">
+      {t(allotted < assigned ? 'units.unallotted' : 'units.overallotted', params)}{' '}
+    </span>
+  )
+}
+
 /** Says whether the totals row equals the unit's own figures, and by how much each column differs if not. */
 export function TotalsLine({ name, columns, total, own, rounding }: Props) {
   const { t, language } = useTexts()
   const value = (figures: readonly FigureValue[], id: string) => figureOf(figures, id)?.numerator ?? 0
-  const compared = columns.filter(addsUp)
-  const differing = compared.filter((id) => value(total, id) !== value(own, id))
-  const agreeing = ['admitted', 'target'].filter((id) => compared.includes(id))
-  const shown = (agreeing.length > 0 ? agreeing : compared.slice(0, 2)).map(
+  const agrees = (id: string) => value(total, id) === value(own, id)
+  const differing = columns.filter(addsUp).filter((id) => !agrees(id))
+  const named = columns.filter((id) => id === 'admitted' || (id === 'target' && agrees(id)))
+  const shown = (named.length > 0 ? named : columns.filter(addsUp).slice(0, 2)).map(
     (id) =>
       `${columnLabel(id, language).toLocaleLowerCase(language)} ${formatCount(value(own, id), language)}`,
   )
@@ -47,6 +65,7 @@ export function TotalsLine({ name, columns, total, own, rounding }: Props) {
           {t('units.differs', { unit: name, figures: differences.join('; ') })}
         </span>
       )}{' '}
+      {columns.includes('target') && <Allotment total={total} own={own} />}
       {rounded}
       {columns.some((id) => isGross(id) && id !== 'reorganized') && ` ${t('units.gross')}`}
     </p>

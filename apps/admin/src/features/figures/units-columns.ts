@@ -60,10 +60,11 @@ export function isGross(id: string): boolean {
   return Boolean(indicator?.numerator.terms.some(({ measure }) => 'gross' in MEASURES[measure as MeasureId]))
 }
 
-/** Whether children must add up to the unit: whole numbers of persons, neither states nor gross transfers. */
+/** Whether children must add up to the unit: whole numbers of persons, neither targets nor gross transfers. */
 export function addsUp(id: string): boolean {
   const indicator = findIndicator(id)
-  return indicator?.unit === 'PERSONS' && !indicator.state && (!isGross(id) || id === 'reorganized')
+  if (indicator?.unit !== 'PERSONS' || indicator.numerator.target) return false
+  return !isGross(id) || id === 'reorganized'
 }
 
 /** The people behind a count of admissions, as filters of the admissions page; undefined for other indicators. */

@@ -28,7 +28,7 @@ function useDayOf() {
 }
 
 function widthOf(id: string): number {
-  if (findIndicator(id)?.unit !== 'PERCENT') return 92
+  if (findIndicator(id)?.unit !== 'PERCENT') return 88
   return id === 'completion' ? 178 : 124
 }
 
@@ -62,7 +62,7 @@ function useColumns({ columns, order, lastYear }: Props, phone: boolean): TableC
     key: 'name',
     title: t('units.name'),
     fixed: 'start',
-    width: phone ? 150 : 210,
+    width: phone ? 150 : 228,
     render: (_, row) => <NameCell row={row} />,
   }
   return [name, ...columns.map(figureColumn)]
@@ -88,7 +88,7 @@ export function UnitsTable(props: Props) {
       rowKey={(row) => row.organization?.id ?? row.row}
       pagination={false}
       tableLayout="fixed"
-      scroll={{ x: columns.reduce((sum, id) => sum + widthOf(id), phone ? 150 : 210) }}
+      scroll={{ x: columns.reduce((sum, id) => sum + widthOf(id), phone ? 150 : 228) }}
       onChange={(_, __, sorter) => {
         const chosen = Array.isArray(sorter) ? sorter[0] : sorter
         if (chosen?.columnKey) {

@@ -76,7 +76,7 @@ export function PersonPicker({ today }: { today: Day }) {
   const isNew = Form.useWatch('isNewPerson', form) as boolean | undefined
   return (
     <>
-      <Form.Item name="isNewPerson" className="sb-wide" label={t('record.person')} initialValue={false}>
+      <Form.Item name="isNewPerson" className="sb-wide" label={t('record.person')}>
         <Radio.Group
           options={[
             { value: false, label: t('record.knownPerson') },

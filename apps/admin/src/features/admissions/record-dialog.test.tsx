@@ -1,0 +1,60 @@
+import { ApolloLink } from '@apollo/client'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { failingLink } from '../../testing/failing-link.js'
+import { renderRoute } from '../../testing/render-route.js'
+import { schemaLink } from '../../testing/schema-link.js'
+import { createWorld } from '../../testing/world.js'
+
+const dialog = 'asOf=2024-11-15&period=year-2024&dialog=record'
+
+async function choosePerson(): Promise<void> {
+  const field = await screen.findByRole('combobox', { name: 'Họ và tên' })
+  fireEvent.mouseDown(field)
+  fireEvent.change(field, { target: { value: 'Trần' } })
+  fireEvent.click(
+    await screen.findByText(/^Trần Thị An 1 ·/u, { selector: '.ant-select-item-option-content' }),
+  )
+}
+
+describe('recording at a cell', () => {
+  it('sends what was entered, with the cell on screen', async () => {
+    const sent: Array<Record<string, unknown>> = []
+    const world = createWorld({ onMutation: (_, input) => sent.push({ ...input }) })
+    const router = renderRoute(`/units/cell/admissions?${dialog}`, schemaLink(world))
+    await choosePerson()
+    fireEvent.click(screen.getByRole('button', { name: 'Ghi' }))
+    await waitFor(() => expect(sent).toHaveLength(1))
+    expect(sent[0]).toEqual({
+      personId: 'person-0',
+      organizationId: 'cell',
+      on: '2024-11-15',
+      youthUnion: false,
+    })
+    await waitFor(() => expect(router.state.location.search).not.toContain('dialog'))
+  })
+
+  it('shows a refusal in the dialog and loses nothing that was typed', async () => {
+    const refused = failingLink('RecordAdmission', {
+      code: 'CONFLICT',
+      requestId: 'req-9',
+    })
+    const link = ApolloLink.from([refused, schemaLink(createWorld())])
+    renderRoute(`/units/cell/admissions?${dialog}`, link)
+    await choosePerson()
+    fireEvent.change(screen.getByRole('textbox', { name: 'Ghi chú' }), {
+      target: { value: 'theo Nghị quyết 04' },
+    })
+    fireEvent.click(screen.getByRole('button', { name: 'Ghi' }))
+    await screen.findByText(/Không ghi được vì trái với dữ liệu đang có/u)
+    expect(screen.getByText(/req-9/u)).toBeTruthy()
+    expect((screen.getByRole('textbox', { name: 'Ghi chú' }) as HTMLTextAreaElement).value).toBe(
+      'theo Nghị quyết 04',
+    )
+  })
+
+  it('says that only cells hold members', async () => {
+    renderRoute(`/units/town/admissions?${dialog}`, schemaLink(createWorld()))
+    expect(await screen.findByText(/Chỉ ghi nhận được tại chi bộ/u)).toBeTruthy()
+  })
+})
