@@ -10,7 +10,9 @@ const order = [
   'membership',
   'targets',
   'figures',
+  'reorganization',
   'exchange',
+  'verify',
 ]
 
 /** Features that any other may use and that use none. */

@@ -35,6 +35,8 @@ describe('Importing a file', () => {
         admission('aa-4', 'AA-1-A', '2024-05-01'),
         { ...admission('aa-3', 'AA-1-A', '2024-02-30') },
         balance('AA-1-B', '2025-07-01', 10),
+        person('aa-5', { fullName: 'Trần\u0000Thị' }),
+        person('aa-6 '),
       ],
       { source: 'test' },
     )
@@ -52,6 +54,8 @@ describe('Importing a file', () => {
       '17 NOT_FOUND person',
       '18 INVALID_INPUT on',
       '19 INVALID_INPUT on',
+      '20 INVALID_INPUT fullName',
+      '21 INVALID_INPUT ref',
     ])
     expect(report.errors.find(({ line }) => line === 16)).toMatchObject({ since: '2020-01-01' })
     expect(report.batch).toBeNull()

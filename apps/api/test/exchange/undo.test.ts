@@ -19,7 +19,7 @@ async function expectRefusal(ctx: RequestContext, batch: string, words: RegExp):
   const before = await census(ctx)
   await expect(undoImport(ctx, batch)).rejects.toMatchObject({
     code: 'CONFLICT',
-    message: expect.stringMatching(words),
+    message: expect.stringMatching(words) as string,
   })
   expect(await census(ctx)).toEqual(before)
 }

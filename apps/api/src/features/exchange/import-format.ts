@@ -23,7 +23,12 @@ import { z } from 'zod'
  */
 
 const day = z.string().refine(isDay, 'a calendar day, YYYY-MM-DD')
-const ref = z.string().min(1).max(80).describe("The sender's own name for it, unique in the installation")
+const ref = z
+  .string()
+  .min(1)
+  .max(80)
+  .refine((text) => text.trim() === text, 'must not begin or end with a blank')
+  .describe("The sender's own name for it, unique in the installation")
 const code = z
   .string()
   .min(1)

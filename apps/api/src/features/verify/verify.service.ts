@@ -13,10 +13,7 @@ export type { Finding } from '../../finding.js'
  * balances and days with admissions from entries. Answers every difference; none means all is well. With `rebuild`
  * the differences are put right, in one unit of work; versions, codes and groups are never changed.
  */
-export async function verify(
-  ctx: RequestContext,
-  options: { rebuild?: boolean } = {},
-): Promise<Finding[]> {
+export async function verify(ctx: RequestContext, options: { rebuild?: boolean } = {}): Promise<Finding[]> {
   if (options.rebuild) return inTransaction(ctx, (tx) => checkAll(tx, true))
   return checkAll(ctx, false)
 }
