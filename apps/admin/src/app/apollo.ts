@@ -5,7 +5,8 @@ function cache(): InMemoryCache {
   return new InMemoryCache({
     typePolicies: {
       Organization: {
-        keyFields: (object) => (object.id && object.at ? `Organization:${object.id}:${object.at}` : false),
+        keyFields: ({ id, at }) =>
+          typeof id === 'string' && typeof at === 'string' ? `Organization:${id}:${at}` : false,
       },
       Query: { fields: { organization: { merge: true } } },
     },

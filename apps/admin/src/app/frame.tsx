@@ -49,17 +49,16 @@ export function Frame() {
   const { t } = useTexts()
   const { unitId, params, setParam } = usePlace()
   const narrow = useMedia('(max-width: 960px)')
-  const [drawer, setDrawer] = useState(false)
+  const [drawerOf, setDrawerOf] = useState<string | null>(null)
   const [openPalette] = useState(() => () => setParam({ dialog: 'search' }, true))
   useCanonicalAddress()
   usePaletteKey(openPalette)
-  useEffect(() => setDrawer(false), [unitId])
   const menu = (
     <Button
       type="text"
       icon={<MenuOutlined />}
       aria-label={t('frame.openTree')}
-      onClick={() => setDrawer(true)}
+      onClick={() => setDrawerOf(unitId)}
     />
   )
   return (
@@ -69,9 +68,9 @@ export function Frame() {
       </a>
       <Header onSearch={openPalette} menu={narrow ? menu : null} />
       {narrow ? (
-        drawer && (
+        drawerOf === unitId && (
           <Suspense fallback={null}>
-            <TreeDrawer onClose={() => setDrawer(false)} />
+            <TreeDrawer onClose={() => setDrawerOf(null)} />
           </Suspense>
         )
       ) : (

@@ -1,6 +1,14 @@
 import { ControlOutlined } from '@ant-design/icons'
 import { Button, Popover, Radio, Select } from 'antd'
-import { COUNT_BASES, PERIMETERS, codesOf, yearOf, type Day } from '@seedbed/shared'
+import {
+  COUNT_BASES,
+  PERIMETERS,
+  codesOf,
+  yearOf,
+  type CountBasis,
+  type Day,
+  type Perimeter,
+} from '@seedbed/shared'
 import { DayField } from '../components/day-field.js'
 import { TERMS, formatPeriodKey, parsePeriod, type PeriodSpec } from '../lib/period.js'
 import { withAsOf, withPeriod } from '../lib/place.js'
@@ -52,7 +60,7 @@ function HowCounted() {
         aria-labelledby="how-basis"
         vertical
         value={place.basis}
-        onChange={(event) => setPlace({ ...place, basis: event.target.value })}
+        onChange={(event) => setPlace({ ...place, basis: event.target.value as CountBasis })}
         options={codesOf(COUNT_BASES).map((value) => ({ value, label: label(COUNT_BASES, value) }))}
       />
       <strong id="how-perimeter">{t('how.perimeter')}</strong>
@@ -60,7 +68,7 @@ function HowCounted() {
         aria-labelledby="how-perimeter"
         vertical
         value={place.perimeter}
-        onChange={(event) => setPlace({ ...place, perimeter: event.target.value })}
+        onChange={(event) => setPlace({ ...place, perimeter: event.target.value as Perimeter })}
         options={(['RESTATED', 'RECORDED'] as const).map((value) => ({
           value,
           label: label(PERIMETERS, value),

@@ -87,7 +87,7 @@ export function applyTheme(name: ThemeName): void {
   const root = document.documentElement
   root.dataset.theme = name
   root.style.colorScheme = name
-  for (const [role, value] of Object.entries(COLORS[name])) {
+  for (const [role, value] of Object.entries(COLORS[name]) as Array<[string, string]>) {
     const property = role.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)
     root.style.setProperty(`--sb-${property}`, value)
   }

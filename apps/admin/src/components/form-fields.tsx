@@ -45,7 +45,7 @@ function useInputs(at: Day, today: Day) {
           />
         )
       }
-      default:
+      case 'text':
         return <Input maxLength={200} />
     }
   }

@@ -3,7 +3,7 @@ import type { Day } from '@seedbed/shared'
 import { Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { useTexts } from '../app/i18n/i18n.js'
-import { SearchOrganizationsQuery, pathOf } from '../features/organizations/search-organizations.js'
+import { SearchOrganizationsQuery, pathOf } from '../lib/search-organizations.js'
 
 interface Props {
   id?: string

@@ -23,7 +23,7 @@ export function schemaLink(rootValue: object, seen: (name: string) => void = () 
                 rootValue,
               })
         void Promise.resolve(answer).then((result) => {
-          observer.next(JSON.parse(JSON.stringify(result)))
+          observer.next(JSON.parse(JSON.stringify(result)) as ApolloLink.Result)
           observer.complete()
         })
       }),

@@ -9,7 +9,7 @@ import { usePlace } from '../../app/use-place.js'
 import { graphql } from '../../gql/graphql.js'
 import { formatDay } from '../../lib/format.js'
 import { TABS } from '../../lib/place.js'
-import { SearchOrganizationsQuery, pathOf } from './search-organizations.js'
+import { SearchOrganizationsQuery, pathOf } from '../../lib/search-organizations.js'
 import './palette.css'
 
 const SearchPersonsQuery = graphql(`

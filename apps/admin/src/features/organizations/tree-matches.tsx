@@ -6,7 +6,7 @@ import { ErrorState } from '../../components/error-state.js'
 import { EmptyState } from '../../components/empty-state.js'
 import { Bone } from '../../components/skeletons.js'
 import { formatDay } from '../../lib/format.js'
-import { SearchOrganizationsQuery, pathOf } from './search-organizations.js'
+import { SearchOrganizationsQuery, pathOf } from '../../lib/search-organizations.js'
 
 /** The units that match what is typed over the tree, each with the way down to it. */
 export function TreeMatches({ text }: { text: string }) {

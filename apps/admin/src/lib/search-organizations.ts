@@ -1,4 +1,4 @@
-import { graphql } from '../../gql/graphql.js'
+import { graphql } from '../gql/graphql.js'
 
 /** Units by any part of their name, without accents, on a day. */
 export const SearchOrganizationsQuery = graphql(`
