@@ -5,7 +5,30 @@ import { DateScalar } from '../../graphql/scalars.js'
 import { RoundingInput } from '../figures/figures.type.js'
 
 @InputType()
-export class EstablishOrganizationInput {
+abstract class ActInput {
+  @InputField(() => DateScalar, {
+    description: 'The first day on which the act holds; may lie behind or ahead.',
+  })
+  effectiveOn: Day
+
+  @OptionalField(() => ID, { description: 'What the act rests on.' })
+  documentId?: string
+
+  @OptionalField(() => String)
+  note?: string
+}
+
+@InputType()
+abstract class ActOnUnitInput extends ActInput {
+  @InputField(() => ID)
+  id: string
+
+  @InputField(() => Int, { description: 'The version that was read.' })
+  version: number
+}
+
+@InputType()
+export class EstablishOrganizationInput extends ActInput {
   @OptionalField(() => ID, { description: 'Absent for a root.' })
   parentId?: string
 
@@ -23,52 +46,19 @@ export class EstablishOrganizationInput {
 
   @OptionalField(() => String)
   sector?: string
-
-  @InputField(() => DateScalar, { description: 'First day of the unit; may lie ahead.' })
-  effectiveOn: Day
-
-  @OptionalField(() => ID)
-  documentId?: string
-
-  @OptionalField(() => String)
-  note?: string
 }
 
 @InputType()
-export class RenameOrganizationInput {
-  @InputField(() => ID)
-  id: string
-
-  @InputField(() => Int)
-  version: number
-
-  @InputField(() => DateScalar)
-  effectiveOn: Day
-
+export class RenameOrganizationInput extends ActOnUnitInput {
   @InputField(() => String)
   name: string
 
   @OptionalField(() => String)
   code?: string
-
-  @OptionalField(() => ID)
-  documentId?: string
-
-  @OptionalField(() => String)
-  note?: string
 }
 
 @InputType()
-export class ReclassifyOrganizationInput {
-  @InputField(() => ID)
-  id: string
-
-  @InputField(() => Int)
-  version: number
-
-  @InputField(() => DateScalar)
-  effectiveOn: Day
-
+export class ReclassifyOrganizationInput extends ActOnUnitInput {
   @OptionalField(() => String)
   tier?: string
 
@@ -83,57 +73,23 @@ export class ReclassifyOrganizationInput {
 
   @OptionalField(() => String)
   code?: string
-
-  @OptionalField(() => ID)
-  documentId?: string
-
-  @OptionalField(() => String)
-  note?: string
 }
 
 @InputType()
-export class MoveOrganizationInput {
-  @InputField(() => ID)
-  id: string
-
-  @InputField(() => Int)
-  version: number
-
-  @InputField(() => DateScalar)
-  effectiveOn: Day
-
+export class MoveOrganizationInput extends ActOnUnitInput {
   @InputField(() => ID)
   parentId: string
 
   @OptionalField(() => String)
   code?: string
-
-  @OptionalField(() => ID)
-  documentId?: string
-
-  @OptionalField(() => String)
-  note?: string
 }
 
-@InputType()
-export class DissolveOrganizationInput {
-  @InputField(() => ID)
-  id: string
-
-  @InputField(() => Int)
-  version: number
-
-  @InputField(() => DateScalar, { description: 'First day on which the unit no longer exists.' })
-  effectiveOn: Day
-
-  @OptionalField(() => ID, { description: 'Answers for what is recorded late; the superior unit if absent.' })
+@InputType({ description: 'The unit no longer exists from effectiveOn.' })
+export class DissolveOrganizationInput extends ActOnUnitInput {
+  @OptionalField(() => ID, {
+    description: 'Answers for what is recorded late; the superior unit if absent.',
+  })
   successorId?: string
-
-  @OptionalField(() => ID)
-  documentId?: string
-
-  @OptionalField(() => String)
-  note?: string
 }
 
 @InputType()
