@@ -166,6 +166,23 @@ describe('rows below a unit', () => {
     expect(total[1]?.numerator).toBe(1)
   })
 
+  it('keep a unit that left on the first day where it took members along, so that they add up', async () => {
+    const district = await garden.unit('Huyện đi hết', 'DISTRICT', units.root)
+    const wanderer = await garden.unit('Xã mang theo', 'GRASSROOTS', district)
+    const cell = await garden.unit('Chi bộ mang theo', 'CELL', wanderer)
+    await garden.opening(cell, 7, 0, '2022-12-31')
+    await garden.act('moveOrganization', { ...wanderer, parentId: units.a.id, effectiveOn: '2024-01-01' })
+    const asked = { ...input, perimeter: 'RECORDED' }
+    const balance = { ...asked, indicators: ['membersAtStart', 'reorganized', 'members'] }
+    const { edges, total } = await rows(district, { input: balance })
+    expect(edges.map(({ node }) => [node.row, node.until, ...node.figures.map((one) => one.value)])).toEqual([
+      ['UNIT', '2023-12-31', 7, -7, 0],
+      ['DIRECT', null, 0, 0, 0],
+    ])
+    expect(total).toEqual(await garden.answers(district, balance))
+    expect((await rows(district, { input: asked })).edges).toHaveLength(1)
+  })
+
   it('keep a unit that left within the period, with its last day, and one that came', async () => {
     const wanderer = await garden.unit('Xã đi', 'GRASSROOTS', units.a)
     await garden.act('moveOrganization', { ...wanderer, parentId: units.b.id, effectiveOn: '2024-05-01' })
