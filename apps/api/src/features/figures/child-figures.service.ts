@@ -1,4 +1,4 @@
-import { addDays, measure, type Day, type Indicator, type Rounding } from '@seedbed/shared'
+import { addDays, type Day, type Indicator, type Rounding } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { invalidInput } from '../../errors/errors.js'
 import { encodeCursor, type Connection, type CursorKey, type Page } from '../../graphql/pagination.js'
@@ -7,7 +7,14 @@ import { unitsOnDay, type OrganizationOnDay } from '../organizations/organizatio
 import { listChildLives, type ChildLife } from './child.repository.js'
 import { addSums, figureOf, type Figure } from './figure.js'
 import { noSums, type Sums, type SumsRow } from './figures.repository.js'
-import { refuseOutOfLife, roundingFor, sumsOf, targetsFor } from './figures.service.js'
+import {
+  asksTransfers,
+  loadAmounts,
+  loadRows,
+  refuseOutOfLife,
+  roundingFor,
+  targetsFor,
+} from './figures.service.js'
 import { measuresOf, questionOf, type FiguresInput, type FiguresQuestion } from './question.js'
 
 export type ChildRow = 'UNIT' | 'ENDED_UNITS' | 'DIRECT'
@@ -59,9 +66,12 @@ export async function childFiguresOf(
   refuseOutOfLife(unit, question)
   if (order && !question.indicators.some(({ id }) => id === order.indicator))
     throw invalidInput('orderBy.indicator', 'must be one of the indicators asked for')
-  const rounding = await roundingFor(ctx, unit, question)
-  const rows = await sumsOf(ctx, [unit.id], question, { byChild: true })
-  const counted = await countedRows(ctx, unit, question, rounding, rows, order)
+  const [rounding, rows, below] = await Promise.all([
+    roundingFor(ctx, unit, question),
+    loadRows(ctx, unit.id, input, question),
+    unitsBelow(ctx, unit, question),
+  ])
+  const counted = countedRows(question, rounding, rows, below, order)
   const direction = order?.direction === 'DESC' ? -1 : 1
   counted.sort((a, b) => compareKeys(a.key, b.key, direction))
   const { after } = page
@@ -74,34 +84,39 @@ export async function childFiguresOf(
       endCursor: shown.length === 0 ? null : encodeCursor((shown.at(-1) as Counted).key),
     },
     totalCount: counted.length,
-    total: await totalOf(ctx, unit, question, rounding, counted),
+    total: await totalOf(ctx, unit, input, rounding, counted),
   }
 }
 
-async function countedRows(
+/** The units of the rows: when they stood there, what they are, and their targets. */
+interface Below {
+  lives: ChildLife[]
+  units: Map<number, OrganizationOnDay>
+  targets: Map<number, number>
+}
+
+async function unitsBelow(
   ctx: RequestContext,
   unit: OrganizationOnDay,
   question: FiguresQuestion,
+): Promise<Below> {
+  const lives = await listChildLives(ctx, unit.id, ...daysOfRows(question))
+  const ids = lives.map(({ id }) => id)
+  const [targets, units] = await Promise.all([
+    targetsFor(ctx, ids, question),
+    unitsOnDay(ctx, ids, question.treeAt),
+  ])
+  return { lives, targets, units: new Map(units.map((one) => [one.id, one])) }
+}
+
+function countedRows(
+  question: FiguresQuestion,
   rounding: Rounding,
   rows: readonly SumsRow[],
+  { lives, units, targets }: Below,
   order: FigureOrder | null,
-): Promise<Counted[]> {
-  const lives = await listChildLives(ctx, unit.id, ...daysOfRows(question))
+): Counted[] {
   const byVia = new Map(rows.map((row) => [row.via, row]))
-  const targets = await targetsFor(
-    ctx,
-    lives.map(({ id }) => id),
-    question,
-  )
-  const units = new Map(
-    (
-      await unitsOnDay(
-        ctx,
-        lives.map(({ id }) => id),
-        question.treeAt,
-      )
-    ).map((one) => [one.id, one]),
-  )
   const figures = (sums: Sums, target: number | null) =>
     question.indicators.map((one: Indicator) => figureOf(one, sums, target, rounding, question.asOf))
   const count = (row: Omit<ChildFiguresRow, 'figures'>, sums: Sums, target: number | null): Counted => {
@@ -145,15 +160,14 @@ function leftOn(life: ChildLife, question: FiguresQuestion): Day | null {
 async function totalOf(
   ctx: RequestContext,
   unit: OrganizationOnDay,
-  question: FiguresQuestion,
+  input: FiguresInput,
   rounding: Rounding,
   counted: readonly Counted[],
 ): Promise<Figure[]> {
-  const gross = question.indicators.some(({ numerator, denominator }) =>
-    [...numerator.terms, ...(denominator?.terms ?? [])].some((term) => measure(term.measure).gross),
-  )
-  const [own] = gross ? await sumsOf(ctx, [unit.id], question, { byChild: false }) : []
-  const sums = gross ? (own ?? noSums()) : addSums(counted.map((row) => row.sums))
+  const question = questionOf(input)
+  const sums = asksTransfers(question)
+    ? (await loadAmounts(ctx, unit.id, input, question)).sums
+    : addSums(counted.map((row) => row.sums))
   const target = sumOrNull(counted.map((row) => row.target))
   return question.indicators.map((one) => figureOf(one, sums, target, rounding, question.asOf))
 }

@@ -29,6 +29,12 @@ function inDialect(ctx: RequestContext, sql: string): string {
   return ctx.database.dialect === 'mysql' ? sql : sql.replace(/STRAIGHT_JOIN/gu, 'CROSS JOIN')
 }
 
+/** Reads the columns of some measures out of rows. */
+function picker(prefix: string, ids: readonly MeasureId[]): (row: Row) => Partial<Record<MeasureId, number>> {
+  const columns = ids.map((id) => [id, `${prefix}_${measureColumn(id)}`] as const)
+  return (row) => Object.fromEntries(columns.map(([id, column]) => [id, Number(row[column] ?? 0)]))
+}
+
 /**
  * The only reader of the ledger: sums of the question's columns, exact to the day, in either perimeter. Units must
  * have been found in scope; what lies below them is in scope with them.
@@ -47,16 +53,12 @@ export async function readSums(
     rows.set(key, known)
     return known
   }
+  const { flows, stocks, before } = question.measures
+  const [pickFlows, pickStocks, pickBefore] = [picker('f', flows), picker('s', stocks), picker('b', before)]
   const statement = sumsStatement(question, opened)
   for (const row of statement === null ? [] : await select<Row>(ctx, inDialect(ctx, statement))) {
-    const { flows, stocks, before } = question.measures
-    const pick = (prefix: string, ids: readonly MeasureId[]) =>
-      Object.fromEntries(ids.map((id) => [id, Number(row[`${prefix}_${measureColumn(id)}`] ?? 0)]))
-    Object.assign(rowOf(row), {
-      flows: pick('f', flows),
-      stocks: pick('s', stocks),
-      before: pick('b', before),
-    })
+    const sums = { flows: pickFlows(row), stocks: pickStocks(row), before: pickBefore(row) }
+    Object.assign(rowOf(row), sums)
   }
   if (withLastAdmission) {
     for (const row of await select<Row>(ctx, lastAdmissionStatement(question))) {

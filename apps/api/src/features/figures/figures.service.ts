@@ -1,6 +1,7 @@
 import {
   cutPeriod,
   LIMITS,
+  measure,
   TARGET_KIND_ORDER,
   yearOf,
   type Grain,
@@ -17,7 +18,7 @@ import {
   type OrganizationOnDay,
 } from '../organizations/organization.service.js'
 import { loadTargets, sumOfYears, sumTargets } from '../targets/target.service.js'
-import { figureOf, type Figure } from './figure.js'
+import { addSums, figureOf, type Figure } from './figure.js'
 import { noSums, readSums, type Sums, type SumsRow } from './figures.repository.js'
 import { measuresOf, questionOf, type FiguresInput, type FiguresQuestion } from './question.js'
 
@@ -57,6 +58,12 @@ export async function roundingFor(
   return question.rounding ?? loadRounding(ctx, unit.id, question.treeAt)
 }
 
+/** Sums and target of one unit. */
+interface Amounts {
+  sums: Sums
+  target: number | null
+}
+
 /**
  * The figures of a unit, in the order in which they were asked for. Many units asked the same in one request cost
  * one statement. Refuses what questionOf refuses, and days outside the life of the unit.
@@ -68,19 +75,74 @@ export async function figuresOf(
 ): Promise<Figure[]> {
   const question = questionOf(input)
   refuseOutOfLife(unit, question)
-  const rounding = await roundingFor(ctx, unit, question)
-  const { sums, target } = await loader<number, { sums: Sums; target: number | null }>(
-    ctx,
-    `figures ${JSON.stringify(input)}`,
-    async (ids) => {
-      const rows = new Map(
-        (await sumsOf(ctx, ids, question, { byChild: false })).map((row) => [row.unit, row]),
-      )
-      const targets = await targetsFor(ctx, ids, question)
-      return ids.map((id) => ({ sums: rows.get(id) ?? noSums(), target: targets.get(id) ?? null }))
-    },
-  ).load(unit.id)
+  const [rounding, { sums, target }] = await Promise.all([
+    roundingFor(ctx, unit, question),
+    loadAmounts(ctx, unit.id, input, question),
+  ])
   return question.indicators.map((indicator) => figureOf(indicator, sums, target, rounding, question.asOf))
+}
+
+/** A unit's own sums and target; many units asked the same in one request cost one statement. */
+export function loadAmounts(
+  ctx: RequestContext,
+  unit: number,
+  input: FiguresInput,
+  question: FiguresQuestion,
+): Promise<Amounts> {
+  return loader<number, Amounts>(ctx, `figures ${JSON.stringify(input)}`, async (ids) => {
+    const [sums, targets] = await Promise.all([
+      ownSums(ctx, ids, input, question),
+      targetsFor(ctx, ids, question),
+    ])
+    return ids.map((id) => ({ sums: sums.get(id) ?? noSums(), target: targets.get(id) ?? null }))
+  }).load(unit)
+}
+
+/** Added up from the rows of the children where the request reads those anyway, else summed for themselves. */
+async function ownSums(
+  ctx: RequestContext,
+  units: readonly number[],
+  input: FiguresInput,
+  question: FiguresQuestion,
+): Promise<Map<number, Sums>> {
+  const rows = asksTransfers(question) ? new Map<number, Promise<SumsRow[]>>() : rowsInHand(ctx, input)
+  const sums = new Map<number, Sums>()
+  const alone = units.filter((unit) => !rows.has(unit))
+  for (const row of alone.length === 0 ? [] : await sumsOf(ctx, alone, question, { byChild: false }))
+    sums.set(row.unit, row)
+  for (const unit of units) {
+    const below = await rows.get(unit)
+    if (below) sums.set(unit, addSums(below))
+  }
+  return sums
+}
+
+/** Whether a unit's own sums are not those of its rows: a transfer from child to child counts for both of them. */
+export function asksTransfers({ indicators }: FiguresQuestion): boolean {
+  return indicators.some(({ numerator, denominator }) =>
+    [...numerator.terms, ...(denominator?.terms ?? [])].some((term) => measure(term.measure).gross),
+  )
+}
+
+function rowsInHand(ctx: RequestContext, input: FiguresInput): Map<number, Promise<SumsRow[]>> {
+  const name = `rows of ${JSON.stringify(input)}`
+  const known = ctx.loaders.get(name) as Map<number, Promise<SumsRow[]>> | undefined
+  const rows = known ?? new Map<number, Promise<SumsRow[]>>()
+  ctx.loaders.set(name, rows)
+  return rows
+}
+
+/** The sums below a unit by child; the unit's own figures in the same request are added up from them. */
+export function loadRows(
+  ctx: RequestContext,
+  unit: number,
+  input: FiguresInput,
+  question: FiguresQuestion,
+): Promise<SumsRow[]> {
+  const rows = rowsInHand(ctx, input)
+  const reading = rows.get(unit) ?? sumsOf(ctx, [unit], question, { byChild: true })
+  rows.set(unit, reading)
+  return reading
 }
 
 /** Targets of units for a question that needs them; nothing is read otherwise. */
@@ -116,9 +178,11 @@ export async function trendOf(
   const parts = cutPeriod({ from: question.from, to: question.asOf }, grain)
   if (parts.length > LIMITS.trendPoints)
     throw invalidInput('grain', `gives more than ${LIMITS.trendPoints} points`)
-  const rounding = await roundingFor(ctx, unit, question)
-  const sums = await trendSums(ctx, unit, question, parts)
-  const targets = await loadTargets(ctx, unit.id, question.from, question.asOf)
+  const [rounding, sums, targets] = await Promise.all([
+    roundingFor(ctx, unit, question),
+    trendSums(ctx, unit, question, parts),
+    loadTargets(ctx, unit.id, question.from, question.asOf),
+  ])
   const kinds = question.targetKind === null ? TARGET_KIND_ORDER : [question.targetKind]
   return parts.map((part, index) => {
     const target = sumOfYears(targets, { from: yearOf(part.from), to: yearOf(part.to) }, kinds)
@@ -139,18 +203,19 @@ async function trendSums(
   parts: readonly Period[],
 ): Promise<Sums[]> {
   const measures = measuresOf(question.indicators)
-  const flows = new Map(
-    (await sumsOf(ctx, [unit.id], question, { byChild: false, parts })).map((row) => [row.part, row]),
-  )
+  const { from, asOf, basis, perimeter, treeAt } = question
+  const opened = await openedYears(ctx)
+  const common = { units: [unit.id], basis, perimeter, byChild: false }
+  const flowsOnly = { ...measures, stocks: [], before: [] }
+  const whole = { ...common, from, asOf, treeAt, measures: flowsOnly, parts }
+  const flows = new Map((await readSums(ctx, whole, opened, false)).map((row) => [row.part, row]))
   const withStocks = measures.stocks.length + measures.before.length > 0
   const withState = question.indicators.some(({ state }) => state !== undefined)
   if (!withStocks && !withState) return parts.map((_, index) => flows.get(index) ?? noSums())
-  const opened = await openedYears(ctx)
   const sums: Sums[] = []
   for (const [index, part] of parts.entries()) {
-    const { basis, perimeter } = question
-    const treeAt = perimeter === 'RECORDED' ? part.to : question.treeAt
-    const at = { units: [unit.id], from: part.from, asOf: part.to, basis, perimeter, treeAt, byChild: false }
+    const tree = perimeter === 'RECORDED' ? part.to : treeAt
+    const at = { ...common, from: part.from, asOf: part.to, treeAt: tree }
     const [own] = await readSums(ctx, { ...at, measures: { ...measures, flows: [] } }, opened, withState)
     sums.push({ ...(own ?? noSums()), flows: flows.get(index)?.flows ?? {} })
   }

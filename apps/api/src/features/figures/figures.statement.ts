@@ -1,8 +1,10 @@
 import {
   addDays,
   isDay,
+  maxDay,
   measure,
   measureColumn,
+  minDay,
   yearOf,
   type CountBasis,
   type Day,
@@ -34,17 +36,45 @@ function lit(day: Day): string {
   return `'${day}'`
 }
 
-/** The tree on one day. */
-function treeOn(alias: string, day: Day): string {
-  return `${alias}.valid_from <= ${lit(day)} AND ${alias}.valid_to > ${lit(day)}`
+/** Path rows that hold on some day from one day to another, both inclusive. */
+interface Window {
+  from: Day
+  to: Day
 }
 
-const columnAs = (prefix: string, ids: readonly MeasureId[]) =>
-  ids.map((id) => `${prefix}_${measureColumn(id)}`)
+function within({ from, to }: Window, alias = 'p'): string {
+  return `${alias}.valid_from <= ${lit(to)} AND ${alias}.valid_to > ${lit(from)}`
+}
+
+function sameWindow(a: Window, b: Window): boolean {
+  return a.from === b.from && a.to === b.to
+}
+
+/** The tree on one day. */
+const treeOn = (day: Day): Window => ({ from: day, to: day })
+
+const treeOf = (q: SumsQuestion, day: Day): Window => treeOn(q.perimeter === 'RECORDED' ? day : q.treeAt)
+
+/** What some columns need: the path rows and the days they count by. */
+interface Need {
+  prefix: 'f' | 's' | 'b'
+  measures: readonly MeasureId[]
+  years: readonly number[]
+  days: Window
+  tree: Window
+  /** Only while the path row holds on the day of the entry. */
+  inPath: boolean
+}
 
 interface Column {
   alias: string
   sql: string
+}
+
+interface Part {
+  columns: Column[]
+  from: string
+  part: string
 }
 
 /**
@@ -54,69 +84,167 @@ interface Column {
  * unit; all 0 unless byChild), part, then f_, s_ and b_ columns. Answers null when nothing can have been recorded.
  */
 export function sumsStatement(q: SumsQuestion, opened: readonly number[]): string | null {
-  const all = [
-    ...columnAs('f', q.measures.flows),
-    ...columnAs('s', q.measures.stocks),
-    ...columnAs('b', q.measures.before),
-  ]
+  const flows = flowNeed(q, opened)
+  const stocks = [
+    stockNeed(q, opened, 's', q.measures.stocks, q.asOf),
+    stockNeed(q, opened, 'b', q.measures.before, addDays(q.from, -1)),
+  ].filter((need) => need !== null)
   const parts = [
-    flowPart(q, opened),
-    ...stockParts(q, opened, 's', q.measures.stocks, q.asOf),
-    ...stockParts(q, opened, 'b', q.measures.before, addDays(q.from, -1)),
-  ].filter((part) => part !== null)
+    ...scansOf(flows, q.parts, stocks).map((needs) => entriesPart(q, needs)),
+    ...balancesOf(stocks).map((needs) => balancePart(q, needs)),
+  ]
   if (parts.length === 0) return null
+  return united(q, parts)
+}
+
+/**
+ * The parts as one statement; a column that a part does not have is 0 there. Each is grouped in the order in which
+ * the path lies, so that nothing is sorted.
+ */
+function united(q: SumsQuestion, parts: readonly Part[]): string {
+  const all = [
+    ...columnsAs('f', q.measures.flows),
+    ...columnsAs('s', q.measures.stocks),
+    ...columnsAs('b', q.measures.before),
+  ]
   const selects = parts.map(({ columns, from, part }) => {
     const list = all.map(
       (alias) => `${columns.find((column) => column.alias === alias)?.sql ?? '0'} AS ${alias}`,
     )
     const via = q.byChild ? 'p.via' : '0'
     return `SELECT p.ancestor AS unit, ${via} AS via, ${part} AS part, ${list.join(', ')} ${from}
-      GROUP BY p.ancestor${q.byChild ? ', p.via' : ''}${part === '0' ? '' : `, ${part}`}`
+      GROUP BY p.ancestor${q.byChild ? ', p.valid_to, p.via' : ''}${part === '0' ? '' : `, ${part}`}`
   })
-  if (selects.length === 1) return selects[0] ?? null
+  if (selects.length === 1 && !q.byChild) return selects[0] as string
   const sums = all.map((alias) => `SUM(${alias}) AS ${alias}`)
   return `SELECT unit, via, part, ${sums.join(', ')} FROM (${selects.join(' UNION ALL ')}) sums GROUP BY unit, via, part`
 }
 
-interface Part {
-  columns: Column[]
-  from: string
-  part: string
-}
+const columnsAs = (prefix: string, ids: readonly MeasureId[]) =>
+  ids.map((id) => `${prefix}_${measureColumn(id)}`)
 
 const ancestors = (q: SumsQuestion) => `p.ancestor IN (${q.units.join(', ')})`
 
-/** Entries below the units; the join order is given, the path first. */
-function entriesFrom(q: SumsQuestion, years: readonly number[], where: string): string {
-  return `FROM organization_path p STRAIGHT_JOIN ledger_entry e ON e.organization = p.descendant
-    AND e.year IN (${years.join(', ')}) WHERE ${ancestors(q)} AND e.basis IN ${basisCode[q.basis]} AND ${where}`
-}
-
-function flowPart(q: SumsQuestion, opened: readonly number[]): Part | null {
+function flowNeed(q: SumsQuestion, opened: readonly number[]): Need | null {
   const { flows } = q.measures
   const years = opened.filter((year) => year >= yearOf(q.from) && year <= yearOf(q.asOf))
   if (flows.length === 0 || years.length === 0) return null
   const recorded = q.perimeter === 'RECORDED'
-  const where = recorded
-    ? `p.valid_to > ${lit(q.from)} AND p.valid_from <= ${lit(q.asOf)} AND e.date >= p.valid_from AND e.date < p.valid_to`
-    : treeOn('p', q.treeAt)
+  const days = { from: q.from, to: q.asOf }
   return {
-    columns: flows.map((id) => ({ alias: `f_${measureColumn(id)}`, sql: flowSum(q, id) })),
-    from: entriesFrom(q, years, `e.date >= ${lit(q.from)} AND e.date <= ${lit(q.asOf)} AND ${where}`),
-    part: partOf(q.parts),
+    prefix: 'f',
+    measures: flows,
+    years,
+    days,
+    tree: recorded ? days : treeOn(q.treeAt),
+    inPath: recorded,
   }
 }
 
+/** A stock at the end of a day: the balance of the last opened year, and the entries since. */
+function stockNeed(
+  q: SumsQuestion,
+  opened: readonly number[],
+  prefix: 's' | 'b',
+  measures: readonly MeasureId[],
+  day: Day,
+): Need | null {
+  const next = addDays(day, 1)
+  const atYearEnd = next.endsWith('-01-01') && opened.includes(yearOf(next))
+  const year = atYearEnd ? yearOf(next) : opened.filter((one) => one <= yearOf(day)).at(-1)
+  if (measures.length === 0 || year === undefined) return null
+  const days = { from: `${year}-01-01`, to: day }
+  return { prefix, measures, years: [year], days, tree: treeOf(q, day), inPath: false }
+}
+
+/**
+ * Which needs one pass over the entries serves: stocks go with the flows of the same years, unless the flows are cut
+ * into parts. A stock at the end of a year needs no entries.
+ */
+function scansOf(flows: Need | null, cuts: readonly Period[] | undefined, stocks: readonly Need[]): Need[][] {
+  const scans = flows ? [[flows]] : []
+  const closed = flows !== null && cuts !== undefined && cuts.length > 1
+  for (const need of stocks.filter(({ days }) => days.from <= days.to)) {
+    const fits = scans.find(
+      (scan, index) => !(closed && index === 0) && scan[0]?.years.includes(need.years[0] ?? 0),
+    )
+    if (fits) fits.push(need)
+    else scans.push([need])
+  }
+  return scans
+}
+
+/** Stocks that begin with the balances of the same year read them together. */
+function balancesOf(stocks: readonly Need[]): Need[][] {
+  const [first, second] = stocks
+  return first && second && first.years[0] === second.years[0]
+    ? [[first, second]]
+    : stocks.map((one) => [one])
+}
+
+function widest(windows: readonly Window[]): Window {
+  return {
+    from: windows.map(({ from }) => from).reduce(minDay),
+    to: windows.map(({ to }) => to).reduce(maxDay),
+  }
+}
+
+/** One pass over the entries below the units; the join order is given, the path first. */
+function entriesPart(q: SumsQuestion, needs: readonly Need[]): Part {
+  const [first] = needs as [Need]
+  const all = {
+    years: first.years,
+    days: widest(needs.map(({ days }) => days)),
+    tree: widest(needs.map(({ tree }) => tree)),
+    inPath: needs.every(({ inPath }) => inPath),
+  }
+  const where = [
+    ancestors(q),
+    `e.basis IN ${basisCode[q.basis]}`,
+    `e.date >= ${lit(all.days.from)} AND e.date <= ${lit(all.days.to)}`,
+    within(all.tree),
+    ...(all.inPath ? [whilePathHolds] : []),
+  ]
+  return {
+    columns: needs.flatMap((need) => columnsOf(need, all, (id) => entryValue(q, id))),
+    from: `FROM organization_path p STRAIGHT_JOIN ledger_entry e ON e.organization = p.descendant
+    AND e.year IN (${all.years.join(', ')}) WHERE ${where.join(' AND ')}`,
+    part: first.prefix === 'f' ? partOf(q.parts) : '0',
+  }
+}
+
+const whilePathHolds = 'e.date >= p.valid_from AND e.date < p.valid_to'
+
+/** Sums of a need in a pass that may read more than the need wants. A path that holds on the day lies in its tree. */
+function columnsOf(need: Need, all: Omit<Need, 'prefix' | 'measures'>, value: (id: MeasureId) => string) {
+  const narrower = [
+    ...(need.days.from === all.days.from ? [] : [`e.date >= ${lit(need.days.from)}`]),
+    ...(need.days.to === all.days.to ? [] : [`e.date <= ${lit(need.days.to)}`]),
+    ...(need.inPath || sameWindow(need.tree, all.tree)
+      ? []
+      : [`e.date <= ${lit(need.days.to)}`, within(need.tree)]),
+    ...(need.inPath && !all.inPath ? [whilePathHolds] : []),
+  ]
+  const when = [...new Set(narrower)].join(' AND ')
+  return need.measures.map((id): Column => {
+    const sql =
+      when === '' ? value(id) : `CASE WHEN e.${measureColumn(id)} <> 0 AND ${when} THEN ${value(id)} END`
+    return { alias: `${need.prefix}_${measureColumn(id)}`, sql: `SUM(${sql})` }
+  })
+}
+
 /** A transfer counts for the unit of the row only if its other end lies outside that unit on the day that decides. */
-function flowSum(q: SumsQuestion, id: MeasureId): string {
+function entryValue(q: SumsQuestion, id: MeasureId): string {
   const column = `e.${measureColumn(id)}`
-  if (!measure(id).gross) return `SUM(${column})`
+  if (!measure(id).gross) return column
   const row = q.byChild ? 'CASE WHEN p.via = 0 THEN p.ancestor ELSE p.via END' : 'p.ancestor'
   const direct = q.byChild ? ' AND (p.via <> 0 OR q.depth = 0)' : ''
   const day =
-    q.perimeter === 'RECORDED' ? 'q.valid_from <= e.date AND q.valid_to > e.date' : treeOn('q', q.treeAt)
+    q.perimeter === 'RECORDED'
+      ? 'q.valid_from <= e.date AND q.valid_to > e.date'
+      : within(treeOn(q.treeAt), 'q')
   const inside = `EXISTS (SELECT 1 FROM organization_path q WHERE q.descendant = e.counterpart AND q.ancestor = ${row} AND ${day}${direct})`
-  return `SUM(CASE WHEN ${column} <> 0 AND e.counterpart <> 0 AND ${inside} THEN 0 ELSE ${column} END)`
+  return `CASE WHEN ${column} <> 0 AND e.counterpart <> 0 AND ${inside} THEN 0 ELSE ${column} END`
 }
 
 function partOf(parts: readonly Period[] | undefined): string {
@@ -125,40 +253,27 @@ function partOf(parts: readonly Period[] | undefined): string {
   return `CASE ${cases.join(' ')} ELSE ${parts.length - 1} END`
 }
 
-/** A stock at the end of a day: the balance of the last opened year, and the entries since. */
-function stockParts(
-  q: SumsQuestion,
-  opened: readonly number[],
-  prefix: 's' | 'b',
-  stocks: readonly MeasureId[],
-  day: Day,
-): Part[] {
-  const next = addDays(day, 1)
-  const atYearEnd = next.endsWith('-01-01') && opened.includes(yearOf(next))
-  const year = atYearEnd ? yearOf(next) : opened.filter((one) => one <= yearOf(day)).at(-1)
-  if (stocks.length === 0 || year === undefined) return []
-  const tree = treeOn('p', q.perimeter === 'RECORDED' ? day : q.treeAt)
-  const columns = (alias: string) =>
-    stocks.map((id) => ({
-      alias: `${prefix}_${measureColumn(id)}`,
-      sql: `SUM(${alias}.${measureColumn(id)})`,
-    }))
-  const balance: Part = {
-    columns: columns('b'),
-    from: `FROM organization_path p STRAIGHT_JOIN ledger_balance b ON b.year = ${year} AND b.organization = p.descendant
-      WHERE ${ancestors(q)} AND b.basis IN ${basisCode[q.basis]} AND ${tree}`,
+function balancePart(q: SumsQuestion, needs: readonly Need[]): Part {
+  const [first] = needs as [Need]
+  const tree = widest(needs.map((need) => need.tree))
+  const columns = needs.flatMap((need) =>
+    need.measures.map((id): Column => {
+      const column = `b.${measureColumn(id)}`
+      const sql = sameWindow(need.tree, tree) ? column : `CASE WHEN ${within(need.tree)} THEN ${column} END`
+      return { alias: `${need.prefix}_${measureColumn(id)}`, sql: `SUM(${sql})` }
+    }),
+  )
+  return {
+    columns,
+    from: `FROM organization_path p STRAIGHT_JOIN ledger_balance b ON b.year = ${first.years.join()} AND b.organization = p.descendant
+      WHERE ${ancestors(q)} AND b.basis IN ${basisCode[q.basis]} AND ${within(tree)}`,
     part: '0',
   }
-  if (atYearEnd) return [balance]
-  return [
-    balance,
-    { columns: columns('e'), from: entriesFrom(q, [year], `e.date <= ${lit(day)} AND ${tree}`), part: '0' },
-  ]
 }
 
 /** The last day with an admission up to the as-of date, by unit and child: a state, read and not summed. */
 export function lastAdmissionStatement(q: SumsQuestion): string {
-  const tree = treeOn('p', q.treeAt)
+  const tree = within(treeOn(q.treeAt))
   const recorded = q.perimeter === 'RECORDED'
   const inLife = recorded ? 'AND a.date >= p.valid_from AND a.date < p.valid_to' : ''
   return `SELECT p.ancestor AS unit, ${q.byChild ? 'p.via' : '0'} AS via,

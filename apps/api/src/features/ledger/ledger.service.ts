@@ -1,6 +1,7 @@
 import { yearOf, type Day } from '@seedbed/shared'
 import { today, type RequestContext } from '../../context.js'
 import { conflict } from '../../errors/errors.js'
+import { loader } from '../../graphql/loaders.js'
 import { holdCell, loadCells } from '../organizations/cell.service.js'
 import { difference, type Entry, type Source } from './entry.js'
 import {
@@ -93,7 +94,7 @@ export async function refuseUnlessEmpty(
   if (lastDate !== null && lastDate >= closed) throw conflict(`something is recorded there on ${lastDate}`)
 }
 
-/** Years that have entries, ascending: what a statement over the ledger must know. */
+/** Years that have entries, ascending: what a statement over the ledger must know. Read once in a request. */
 export function openedYears(ctx: RequestContext): Promise<number[]> {
-  return listYears(ctx)
+  return loader<'all', number[]>(ctx, 'opened years', async () => [await listYears(ctx)]).load('all')
 }
