@@ -76,10 +76,24 @@ function components(name: ThemeName): ThemeConfig['components'] {
   }
 }
 
+/** The algorithms shade the colours they are given; text on them is only as readable as promised if they stay as they are. */
+function exactColors(name: ThemeName): NonNullable<typeof theme.defaultAlgorithm> {
+  const c = COLORS[name]
+  const exact = {
+    colorPrimary: c.accent,
+    colorPrimaryText: c.accent,
+    colorError: c.error,
+    colorWarning: c.warning,
+    colorSuccess: c.success,
+    colorInfo: c.info,
+  }
+  return (seedToken, mapToken) => ({ ...(mapToken ?? theme.defaultAlgorithm(seedToken)), ...exact })
+}
+
 /** The one theme of the application; dark overrides the same tokens. */
 export function themeConfig(name: ThemeName, phone: boolean): ThemeConfig {
   return {
-    algorithm: name === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    algorithm: [name === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm, exactColors(name)],
     token: { ...seed(name), ...(phone ? { fontSize: 16, controlHeight: 44, controlHeightSM: 40 } : {}) },
     components: components(name),
   }

@@ -181,6 +181,7 @@ export const en: Record<TextKey, string> = {
   'admissions.ceremonyOn': 'Ceremony',
   'admissions.recognizedOn': 'Recognized',
   'admissions.attributes': 'Attributes when admitted',
+  'admissions.introducedBy': 'introduced by {name}',
   'admissions.more': 'Load more',
   'admissions.shown': 'showing {shown} of {total}',
   'admissions.empty': 'Nobody matches in this period',

@@ -180,6 +180,7 @@ export const vi = {
   'admissions.ceremonyOn': 'Lễ kết nạp',
   'admissions.recognizedOn': 'Chính thức',
   'admissions.attributes': 'Đặc điểm khi kết nạp',
+  'admissions.introducedBy': '{name} giới thiệu',
   'admissions.more': 'Xem thêm',
   'admissions.shown': 'đang hiện {shown} / {total}',
   'admissions.empty': 'Không có ai khớp điều kiện trong kỳ này',

@@ -30,7 +30,7 @@ function useTags() {
         ? `LLCT ${label(POLITICAL_THEORIES, a.politicalTheory)}`
         : '',
       label(OCCUPATIONS, a.occupation) || label(SOURCE_KINDS, a.sourceKind),
-      introducer ? `${t('filter.introduced')}: ${label(INTRODUCERS, introducer)}` : '',
+      introducer ? t('admissions.introducedBy', { name: label(INTRODUCERS, introducer) }) : '',
     ].filter(Boolean)
 }
 

@@ -1,6 +1,7 @@
 import { findIndicator } from '@seedbed/shared'
 import { Link } from 'react-router'
 import { useTexts } from '../../app/i18n/i18n.js'
+import { usePhone } from '../../app/use-media.js'
 import { usePlace } from '../../app/use-place.js'
 import { CompletionBar, ShareBar } from '../../components/bars.js'
 import { explainFigure } from '../../lib/explain.js'
@@ -9,6 +10,7 @@ import {
   formatFigure,
   formatShortDay,
   formatSigned,
+  shortName,
   type FigureValue,
   type Language,
 } from '../../lib/format.js'
@@ -30,12 +32,13 @@ export function NameCell({ row }: { row: UnitRow }) {
   const { t } = useTexts()
   const { hrefTo } = usePlace()
   const name = useRowName()(row)
+  const phone = usePhone()
   const until = row.until ? <small> {t('unit.until', { day: formatShortDay(row.until) })}</small> : null
   if (!row.organization) return <span className="sb-row-aside">{name}</span>
   return (
     <>
       <Link to={hrefTo(row.organization.id, row.organization.holdsMembers ? 'overview' : 'units')}>
-        {name}
+        {phone ? shortName(name) : name}
       </Link>
       {until}
     </>

@@ -119,7 +119,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
       }}
       className="sb-palette"
       width={620}
-      title={null}
+      title={<span className="sb-visually-hidden">{t('frame.search')}</span>}
+      styles={{ header: { margin: 0 } }}
     >
       <input
         autoFocus
