@@ -3,6 +3,8 @@
  * this file, so no zone can move a birthday.
  */
 
+import { LIMITS } from './limits.js'
+
 /** A calendar day, "2024-11-15". */
 export type Day = string
 
@@ -83,10 +85,13 @@ function startOfNext(day: Day, grain: Grain): Day {
   return addMonths(month, (3 - ((Number(month.slice(5, 7)) - 1) % 3)) % 3)
 }
 
-/** Cuts [from, to] into calendar days, months, quarters or years; the first and the last may be incomplete. */
-export function cutPeriod(period: Period, grain: Grain): Period[] {
+/**
+ * Cuts [from, to] into calendar days, months, quarters or years; the first and the last may be incomplete. Stops after
+ * one part more than `most`, so that the caller can tell that there are too many.
+ */
+export function cutPeriod(period: Period, grain: Grain, most: number = LIMITS.trendPoints): Period[] {
   const parts: Period[] = []
-  for (let from = period.from; from <= period.to;) {
+  for (let from = period.from; from <= period.to && parts.length <= most;) {
     const next = startOfNext(from, grain)
     parts.push({ from, to: minDay(addDays(next, -1), period.to) })
     from = next

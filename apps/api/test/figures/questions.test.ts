@@ -85,6 +85,11 @@ describe('a question that cannot be answered', () => {
       code: 'INVALID_INPUT',
       fields: { grain: anyText },
     })
+    const endless = { ...input, from: '1900-01-01', treeAt: '2024-12-31' }
+    for (const asOf of ['9999-12-30', '9999-12-31'])
+      expect(
+        (await api().refusal(trendQuery, { id: units.a.id, input: { ...endless, asOf } })).extensions,
+      ).toMatchObject({ code: 'INVALID_INPUT' })
   })
 })
 

@@ -96,6 +96,7 @@ describe('the admissions behind a number', () => {
       [{ first: 0 }, 'first'],
       [{ first: 201 }, 'first'],
       [{ after: 'x' }, 'after'],
+      [{ after: Buffer.from('["2024-02-30",1]').toString('base64url') }, 'after'],
       [{ filter: { occupation: 'KING' } }, 'occupation'],
       [{ filter: { sourceKind: '' } }, 'sourceKind'],
       [{ filter: { introducer: 'x' } }, 'introducer'],

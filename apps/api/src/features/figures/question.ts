@@ -1,6 +1,8 @@
 import {
   findIndicator,
   LIMITS,
+  OPEN_END,
+  yearOf,
   type CountBasis,
   type Day,
   type Indicator,
@@ -44,11 +46,12 @@ export interface MeasuresRead {
 }
 
 /**
- * Fills in the defaults and refuses (INVALID_INPUT with the field) an as-of date before `from`, unknown indicators,
+ * Fills in the defaults and refuses (INVALID_INPUT with the field) an as-of date before `from` or in the last of all years, unknown indicators,
  * too many of them, and impossible decimals.
  */
 export function questionOf(input: FiguresInput): FiguresQuestion {
   if (input.asOf < input.from) throw invalidInput('asOf', 'lies before from')
+  if (yearOf(input.asOf) >= yearOf(OPEN_END)) throw invalidInput('asOf', 'lies beyond all years')
   if (input.indicators.length === 0 || input.indicators.length > LIMITS.indicators)
     throw invalidInput('indicators', `must name 1 to ${LIMITS.indicators} indicators`)
   const rounding = input.rounding ?? null

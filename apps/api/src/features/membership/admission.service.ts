@@ -1,4 +1,4 @@
-import { INTRODUCERS, OCCUPATIONS, SOURCE_KINDS, type Day } from '@seedbed/shared'
+import { INTRODUCERS, isDay, OCCUPATIONS, SOURCE_KINDS, type Day } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { invalidInput } from '../../errors/errors.js'
 import { encodeCursor, type Connection, type Page } from '../../graphql/pagination.js'
@@ -45,6 +45,7 @@ export async function admissionsOf(
   filter: AdmissionFilterInput,
   page: Page<['string', 'number']>,
 ): Promise<Connection<EventRow>> {
+  if (page.after && !isDay(page.after[0])) throw invalidInput('after', 'is not a cursor of this list')
   const question = questionOf(unit, filter)
   const rows = await listAdmissions(ctx, question, page)
   const shown = rows.slice(0, page.limit)
