@@ -76,8 +76,10 @@ function components(name: ThemeName): ThemeConfig['components'] {
   }
 }
 
+type MappingAlgorithm = Extract<NonNullable<ThemeConfig['algorithm']>, (...tokens: never[]) => unknown>
+
 /** The algorithms shade the colours they are given; text on them is only as readable as promised if they stay as they are. */
-function exactColors(name: ThemeName): NonNullable<typeof theme.defaultAlgorithm> {
+function exactColors(name: ThemeName): MappingAlgorithm {
   const c = COLORS[name]
   const exact = {
     colorPrimary: c.accent,
