@@ -80,10 +80,9 @@ export function questionFrom(world: World, numbersOf: readonly number[]): Questi
   const perimeter = c % 2 === 0 ? 'RECORDED' : 'RESTATED'
   const random = world.day(d, d % 2 === 0)
   const treeAt = perimeter === 'RECORDED' ? asOf : ([asOf, world.today, random][d % 3] ?? asOf)
-  const unit = pick(
-    world.units.filter(({ id }) => world.isOpen(id, treeAt)),
-    Math.floor(c / 4),
-  )
+  const alive = (units: readonly Unit[]) => units.filter(({ id }) => world.isOpen(id, treeAt))
+  const focus = b % 3 === 0 ? [] : alive(world.focus)
+  const unit = pick(focus.length > 0 ? focus : alive(world.units), Math.floor(c / 4))
   return (
     unit && { unit, perimeter, from, asOf, treeAt, basis: Math.floor(c / 2) % 2 ? 'CEREMONY' : 'DECISION' }
   )

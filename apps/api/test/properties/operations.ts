@@ -1,5 +1,12 @@
-import { INTRODUCERS, REMOVAL_REASONS, type Day, type EventKind, type MeasureVector } from '@seedbed/shared'
-import { OPEN_END } from '@seedbed/shared'
+import {
+  addDays,
+  INTRODUCERS,
+  OPEN_END,
+  REMOVAL_REASONS,
+  type Day,
+  type EventKind,
+  type MeasureVector,
+} from '@seedbed/shared'
 import { SeedbedError } from '../../src/errors/errors.js'
 import { correctEvent, recordEvent, type NewEvent } from '../../src/features/membership/membership.service.js'
 import {
@@ -67,16 +74,24 @@ export async function plant(world: World): Promise<void> {
 }
 
 async function move(world: World, step: Step, on: Day): Promise<void> {
-  const unit = pick(world.living(['DISTRICT', 'GRASSROOTS', 'SECTION', 'CELL'], on), step.a)
-  if (!unit) return
-  const parent = pick(world.living(parentsOf[unit.tier] ?? [], on), step.b)
-  if (!parent) return
-  await accepted(world, `${on} move ${unit.id} under ${parent.id}`, async () => {
+  const again = step.c % 2 === 0 ? world.moved.filter(({ id }) => world.isOpen(id, on)) : []
+  const all = world.living(['DISTRICT', 'GRASSROOTS', 'SECTION', 'CELL'], on)
+  const unit = pick(again.length > 0 ? again : all, step.a)
+  const parent = unit && pick(world.living(parentsOf[unit.tier] ?? [], on), step.b)
+  if (!unit || !parent) return
+  const before = world.tree.parentAt(unit.id, on)
+  const done = await accepted(world, `${on} move ${unit.id} under ${parent.id}`, async () => {
     const input = { id: unit.uid, version: unit.version, parentId: parent.uid, effectiveOn: on }
     unit.version = (await moveOrganization(world.ctx(), input)).version
     world.tree.put(unit.id, parent.id, on)
     world.edges.push(on)
+    world.moved.push(unit)
+    world.focus.push(parent, ...(before ? [world.unit(before)] : []))
   })
+  if (!done) return
+  const day = addDays(on, (step.c % 3) - 1)
+  const cells = world.living(['CELL'], day).filter(({ id }) => world.tree.chain(id, on).includes(unit.id))
+  await admit(world, step, pick(cells, step.c), day)
 }
 
 async function rename(world: World, step: Step, on: Day): Promise<void> {

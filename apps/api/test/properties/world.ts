@@ -44,6 +44,9 @@ export class World {
   readonly openings: Opening[] = []
   /** Days on which something changed; questions and operations crowd around them. */
   readonly edges: Day[] = []
+  /** Units that were moved, and those they were moved between: half of the moves and questions go to them. */
+  readonly moved: Unit[] = []
+  readonly focus: Unit[] = []
   readonly log: string[] = []
   serial = 0
 

@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import { useDatabase } from '../database.js'
+import { faults } from './faults.js'
+import { freeDepth } from './run.js'
+import { histories } from './steps.js'
+
+/** A fault must show within so many histories. */
+const limit = 12
+
+describe.runIf(inject('engine') === 'sqlite')('a planted fault is found', () => {
+  const database = useDatabase()
+  const samples = fc.sample(histories, { seed: 20_261_121, numRuns: limit })
+
+  beforeAll(() => freeDepth(database()))
+  afterEach(() => {
+    for (const { module } of faults) vi.doUnmock(module)
+    vi.resetModules()
+  })
+
+  it.each(faults)(
+    '$name',
+    async ({ module, plant }) => {
+      vi.resetModules()
+      vi.doMock(module, async (importOriginal) => {
+        const original = await importOriginal<Record<string, unknown>>()
+        return { ...original, ...plant(original) }
+      })
+      const { liveThrough } = await import('./run.js')
+      let found: unknown
+      for (const steps of samples) {
+        found = await liveThrough(database(), steps).then(
+          () => undefined,
+          (error: unknown) => error,
+        )
+        if (found) break
+      }
+      expect(found).toBeInstanceOf(Error)
+    },
+    120_000,
+  )
+})

@@ -1,0 +1,151 @@
+import { addDays, MEASURE_IDS, type Day } from '@seedbed/shared'
+
+type Module = Record<string, unknown>
+type AnyFunction = (...args: never[]) => unknown
+
+/** A mistake that someone might make: in which module, and what its exports would then be. */
+export interface Fault {
+  name: string
+  module: string
+  plant(original: Module): Module
+}
+
+const features = '../../src/features'
+
+/** The statement of the figures, written wrongly. */
+function inStatement(name: string, pattern: RegExp, replacement: string): Fault {
+  return {
+    name,
+    module: `${features}/figures/figures.statement.js`,
+    plant: (original) => {
+      const correct = original['sumsStatement'] as (...args: unknown[]) => string | null
+      return {
+        sumsStatement: (...args: unknown[]) => correct(...args)?.replace(pattern, replacement) ?? null,
+      }
+    },
+  }
+}
+
+function wrapped(
+  name: string,
+  module: string,
+  exported: string,
+  wrap: (correct: AnyFunction, original: Module) => AnyFunction,
+): Fault {
+  return {
+    name,
+    module: `${features}/${module}`,
+    plant: (original) => ({ [exported]: wrap(original[exported] as AnyFunction, original) }),
+  }
+}
+
+interface Version {
+  validFrom: Day
+  parent: number
+}
+
+interface Dated {
+  date: Day
+  event: number
+  reorganization: boolean
+  measures: Record<string, number>
+}
+
+/** Mistakes that the comparison with the naive model has to find. */
+export const faults: readonly Fault[] = [
+  inStatement(
+    'an entry on the day of a move counts on both sides',
+    /e\.date < p\.valid_to/gu,
+    'e.date <= p.valid_to',
+  ),
+  inStatement('a unit stands where it left on that very day', /p\.valid_to > '/gu, "p.valid_to >= '"),
+  inStatement(
+    'stock stays where it stood on the day of the event',
+    /e\.date <= ('[^']+') AND p\.valid_from <= \1 AND p\.valid_to > \1/gu,
+    'e.date <= $1 AND e.date >= p.valid_from AND e.date < p.valid_to',
+  ),
+  inStatement('the as-of day is left out of a flow', /(e\.date >= '[^']+' AND e\.date) <= /gu, '$1 < '),
+  inStatement('the first day is left out of a flow', /e\.date >= '/gu, "e.date > '"),
+  inStatement('a transfer within a unit counts', /AND e\.counterpart <> 0/gu, 'AND e.counterpart < 0'),
+  inStatement('ceremonies are counted by decision', /basis IN \(0, 2\)/gu, 'basis IN (0, 1)'),
+  inStatement(
+    'balances are left out',
+    /FROM organization_path p STRAIGHT_JOIN ledger_balance b ON /gu,
+    '$&1 = 0 AND ',
+  ),
+  wrapped(
+    'nothing is handed to an heir',
+    'ledger/succession.js',
+    'withSuccession',
+    () => (entries) => entries,
+  ),
+  wrapped(
+    'a late entry is not carried to later years',
+    'ledger/ledger.repository.js',
+    'addToBalances',
+    () => () => Promise.resolve(),
+  ),
+  wrapped('a year opens with nothing', 'ledger/ledger.repository.js', 'openYear', (correct) => {
+    const open = correct as (ctx: unknown, year: number, previous: unknown) => unknown
+    return ((ctx: unknown, year: number) => open(ctx, year, undefined)) as AnyFunction
+  }),
+  wrapped('a reversal is posted a day late', 'ledger/entry.js', 'difference', (correct) => {
+    const diff = correct as (standing: readonly Dated[], wanted: readonly Dated[]) => Dated[]
+    const wrong = (standing: readonly Dated[], wanted: readonly Dated[]) => {
+      const events = new Set(wanted.map(({ event }) => event))
+      const late = (entry: Dated) =>
+        events.has(entry.event) ? entry : { ...entry, date: addDays(entry.date, 1) }
+      return diff(standing, wanted).map(late)
+    }
+    return wrong as AnyFunction
+  }),
+  wrapped('a reversal takes back only the flows', 'ledger/entry.js', 'difference', (correct) => {
+    const diff = correct as (standing: readonly Dated[], wanted: readonly Dated[]) => Dated[]
+    const flowsOf = (entry: Dated) => ({
+      ...entry,
+      measures: { ...entry.measures, [MEASURE_IDS[0] ?? '']: 0 },
+    })
+    const wrong = (standing: readonly Dated[], wanted: readonly Dated[]) =>
+      diff(standing, wanted).map((entry) => ((entry.measures['members'] ?? 0) < 0 ? flowsOf(entry) : entry))
+    return wrong as AnyFunction
+  }),
+  wrapped('nobody checks for cycles', 'organizations/tree-rules.js', 'refuseCycle', () => () => undefined),
+  wrapped(
+    'a back-dated change undoes a later one',
+    'organizations/tree-in-time.js',
+    'changeFrom',
+    (correct) => {
+      const change = correct as (unit: { versions: Version[] }, day: Day, facts: Partial<Version>) => unknown
+      const wrong = (unit: { versions: Version[] }, day: Day, facts: Partial<Version>) => {
+        const span = change(unit, day, facts)
+        const { parent } = facts
+        if (parent === undefined) return span
+        for (const version of unit.versions) if (version.validFrom > day) version.parent = parent
+        return span
+      }
+      return wrong as AnyFunction
+    },
+  ),
+  wrapped('those below a moved unit keep their old paths', 'organizations/paths.js', 'pathsOf', (correct) => {
+    const paths = correct as (
+      units: ReadonlyMap<number, { versions: Version[] }>,
+      unit: { id: number },
+    ) => object[]
+    const firstOnly = (unit: { versions: Version[] }) => ({
+      ...unit,
+      versions: unit.versions.map((version) => ({ ...version, parent: unit.versions[0]?.parent ?? 0 })),
+    })
+    const wrong = (units: ReadonlyMap<number, { versions: Version[] }>, unit: { id: number }) =>
+      paths(new Map([...units].map(([id, one]) => [id, id === unit.id ? one : firstOnly(one)])), unit)
+    return wrong as AnyFunction
+  }),
+  wrapped(
+    'who left within the period has no row',
+    'figures/child.repository.js',
+    'listChildLives',
+    (correct) => {
+      const list = correct as (ctx: unknown, unit: number, from: Day, to: Day) => unknown
+      return ((ctx: unknown, unit: number, _from: Day, to: Day) => list(ctx, unit, to, to)) as AnyFunction
+    },
+  ),
+]
