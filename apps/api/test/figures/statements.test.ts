@@ -13,7 +13,7 @@ let units: Awaited<ReturnType<Garden['province']>>
 let commune: Unit
 let before: Unit
 
-/** A commune with 30 cells, each with a document, a target, a group and an admission. */
+/** A commune with 12 cells, each with a document, a target, a group and an admission. */
 beforeAll(async () => {
   garden = new Garden(api())
   units = await garden.province()
@@ -21,7 +21,7 @@ beforeAll(async () => {
   before = units.k
   const set = await garden.act('createGroupSet', { name: garden.code('cụm') }, 'id')
   const group = await garden.act('createGroup', { groupSetId: set.id, name: 'Cụm 1' }, 'id')
-  for (let index = 0; index < 30; index += 1) {
+  for (let index = 0; index < 12; index += 1) {
     const cell = await garden.unit(`Chi bộ ${index}`, 'CELL', commune)
     const { id: documentId } = await garden.act(
       'createDocument',
@@ -62,7 +62,7 @@ describe('the number of SQL statements of an answer', () => {
     } }`
     const input = { ...year, indicators }
     const few = await count(query, { id: commune.id, first: 2, input })
-    const many = await count(query, { id: commune.id, first: 30, input })
+    const many = await count(query, { id: commune.id, first: 12, input })
     expect(many).toBe(few)
     expect(many).toBeLessThan(40)
   })
@@ -76,8 +76,8 @@ describe('the number of SQL statements of an answer', () => {
     } }`
     const input = { ...year, indicators }
     const few = await count(query, { id: commune.id, first: 2, input })
-    expect(await count(query, { id: commune.id, first: 30, input })).toBe(few)
-    expect(await count(query, { id: before.id, first: 30, input })).toBeLessThanOrEqual(few)
+    expect(await count(query, { id: commune.id, first: 12, input })).toBe(few)
+    expect(await count(query, { id: before.id, first: 12, input })).toBeLessThanOrEqual(few)
   })
 
   it('does not grow with the admissions', async () => {
@@ -90,7 +90,7 @@ describe('the number of SQL statements of an answer', () => {
     } }`
     for (const basis of ['DECISION', 'CEREMONY']) {
       const few = await count(query, { id: commune.id, first: 2, basis })
-      expect(await count(query, { id: commune.id, first: 30, basis })).toBe(few)
+      expect(await count(query, { id: commune.id, first: 12, basis })).toBe(few)
       expect(few).toBeLessThan(20)
     }
   })
@@ -103,7 +103,7 @@ describe('the number of SQL statements of an answer', () => {
     }`
     const input = { ...year, indicators }
     const few = await count(query, { first: 2, input })
-    expect(await count(query, { first: 30, input })).toBe(few)
+    expect(await count(query, { first: 12, input })).toBe(few)
   })
 
   it('does not grow with the points of a trend of flows', async () => {
