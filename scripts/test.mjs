@@ -12,6 +12,7 @@ const missingFails = process.env.CI === 'true'
 /** Sizes of the random samples: fixed and small, or large with --long. */
 const samples = isLong ? { FC_RUNS: '2000' } : {}
 const sampling = { env: samples, timeout: (isLong ? 120 : 10) * 60_000 }
+/** Days must not depend on the zone of the machine. */
 const zones = ['UTC', 'Asia/Ho_Chi_Minh', 'America/New_York', 'Pacific/Kiritimati']
 
 async function composePart() {
@@ -51,7 +52,10 @@ function browserPart() {
 
 async function stages() {
   const node = process.execPath
-  const zoned = zones.map((TZ) => vitest(`rules, ${TZ}`, 'packages/shared', [], { env: { ...samples, TZ } }))
+  const zoned = zones.flatMap((TZ) => [
+    vitest(`rules, ${TZ}`, 'packages/shared', [], { env: { TZ } }),
+    vitest(`days, ${TZ}`, 'apps/api', ['--project', 'api-sqlite', 'errors', 'perimeters'], { env: { TZ } }),
+  ])
   return [
     [
       [
@@ -70,14 +74,11 @@ async function stages() {
         check('schema.graphql is current', node, [at('apps/api/dist/cli/print-schema.js'), '--check']),
         check('docs/import.md is current', node, [at('apps/api/dist/cli/print-import-doc.js'), '--check']),
         check('script sizes', node, [at('apps/admin/scripts/check-sizes.mjs')]),
-        ...zoned,
+        vitest('API on SQLite', 'apps/api', ['--project', 'api-sqlite'], sampling),
       ],
-      [vitest('rules of the API', 'apps/api', ['--project', 'rules'], sampling)],
+      [...zoned, vitest('rules of the API', 'apps/api', ['--project', 'rules'], sampling), await mysqlPart()],
     ],
-    [[vitest('API on SQLite', 'apps/api', ['--project', 'api-sqlite'], sampling)]],
-    [[await mysqlPart()]],
-    [[vitest('screens', 'apps/admin')]],
-    [[browserPart()]],
+    [[vitest('screens', 'apps/admin')], [browserPart()]],
   ]
 }
 
