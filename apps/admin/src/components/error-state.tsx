@@ -1,6 +1,7 @@
 import { WarningOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTexts, type TextKey } from '../app/i18n/i18n.js'
+import { vi } from '../app/i18n/vi.js'
 import { failureOf, type Failure } from '../lib/errors.js'
 import { formatDay } from '../lib/format.js'
 
@@ -9,6 +10,12 @@ interface Props {
   retry?: () => void
   /** The thing asked for does not exist, though nothing failed. */
   notFound?: boolean
+}
+
+/** The name of a field as the forms call it; its technical name where no form has it. */
+function fieldName(field: string, t: (key: TextKey) => string): string {
+  const key = [`record.${field}`, `field.${field}`].find((candidate) => candidate in vi)
+  return key ? t(key as TextKey) : field
 }
 
 /** What happened in the user's language, field by field where the server says so. */
@@ -35,7 +42,7 @@ export function FailureText({ failure }: { failure: Failure }) {
       )}
       {reasons.map(([field, reason]) => (
         <span key={field} className="sb-failure-detail">
-          {field}: {reason}
+          {fieldName(field, t)}: {reason}
         </span>
       ))}
       {!isTechnical && reasons.length === 0 && failure.message && (

@@ -11,6 +11,8 @@ export interface FieldSpec {
   label: TextKey
   type: 'text' | 'note' | 'day' | 'number' | 'check' | 'choice' | 'unit' | 'cell'
   required?: boolean
+  /** text: what it must look like, and what is said otherwise. */
+  pattern?: { test: RegExp; message: TextKey }
   /** choice: what can be chosen. */
   options?: ReadonlyArray<{ value: string | number; label: string }>
   /** choice: a shared code list instead of options. */
@@ -64,7 +66,10 @@ export function FormFields({ fields, at, today }: { fields: readonly FieldSpec[]
       label={field.type === 'check' ? undefined : t(field.label)}
       className={wide.has(field.type) ? 'sb-wide' : undefined}
       valuePropName={field.type === 'check' ? 'checked' : 'value'}
-      rules={field.required ? [{ required: true, message: t('record.required') }] : []}
+      rules={[
+        ...(field.required ? [{ required: true, message: t('record.required') }] : []),
+        ...(field.pattern ? [{ pattern: field.pattern.test, message: t(field.pattern.message) }] : []),
+      ]}
     >
       {input(field)}
     </Form.Item>

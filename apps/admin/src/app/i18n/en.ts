@@ -232,6 +232,7 @@ export const en: Record<TextKey, string> = {
   'record.ethnicity': 'Ethnic group',
   'record.religion': 'Religion',
   'record.identityNumber': 'Identity number',
+  'record.identityRule': 'The identity number has 12 digits, leading zeros kept',
   'record.on': 'Date',
   'record.onAdmission': 'Date of the decision',
   'record.introducer': 'Introduced by',

@@ -231,6 +231,7 @@ export const vi = {
   'record.ethnicity': 'Dân tộc',
   'record.religion': 'Tôn giáo',
   'record.identityNumber': 'Số định danh',
+  'record.identityRule': 'Số định danh gồm 12 chữ số, giữ cả số 0 ở đầu',
   'record.on': 'Ngày',
   'record.onAdmission': 'Ngày quyết định',
   'record.introducer': 'Tổ chức giới thiệu',

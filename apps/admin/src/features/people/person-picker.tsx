@@ -33,7 +33,12 @@ export const PERSON_FIELDS: readonly FieldSpec[] = [
     required: true,
   },
   { name: 'religion', label: 'record.religion', type: 'choice', options: options(RELIGIONS) },
-  { name: 'identityNumber', label: 'record.identityNumber', type: 'text' },
+  {
+    name: 'identityNumber',
+    label: 'record.identityNumber',
+    type: 'text',
+    pattern: { test: /^\d{12}$/u, message: 'record.identityRule' },
+  },
 ]
 
 function KnownPerson({
