@@ -181,6 +181,16 @@ describe('rows below a unit', () => {
     ])
     expect(total).toEqual(await garden.answers(district, balance))
     expect((await rows(district, { input: asked })).edges).toHaveLength(1)
+    const target = {
+      organizationId: wanderer.id,
+      kind: 'ASSIGNED',
+      yearFrom: 2024,
+      yearTo: 2024,
+      amountMin: 5,
+    }
+    await garden.act('setTarget', target)
+    const aimed = await rows(district, { input: { ...asked, indicators: ['membersAtStart', 'target'] } })
+    expect(aimed.total.map(({ value }) => value)).toEqual([7, null])
   })
 
   it('keep a unit that left within the period, with its last day, and one that came', async () => {

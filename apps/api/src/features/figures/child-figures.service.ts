@@ -84,7 +84,7 @@ export async function childFiguresOf(
       endCursor: shown.length === 0 ? null : encodeCursor((shown.at(-1) as Counted).key),
     },
     totalCount: counted.length,
-    total: await totalOf(ctx, unit, input, rounding, counted),
+    total: await totalOf(ctx, unit, input, rounding, rows, counted),
   }
 }
 
@@ -117,18 +117,21 @@ function countedRows(
   order: FigureOrder | null,
 ): Counted[] {
   const byVia = new Map(rows.map((row) => [row.via, row]))
+  const first = question.perimeter === 'RECORDED' ? question.from : question.treeAt
   const figures = (sums: Sums, target: number | null) =>
     question.indicators.map((one: Indicator) => figureOf(one, sums, target, rounding, question.asOf))
   const count = (row: Omit<ChildFiguresRow, 'figures'>, sums: Sums, target: number | null): Counted => {
     const own = { ...row, figures: figures(sums, target) }
     return { row: own, sums, target, key: keyOf(own, order) }
   }
-  const living = lives.filter(({ closed }) => closed > question.treeAt)
+  const living = lives.filter(
+    ({ id, closed, leftOn }) => closed > question.treeAt && (leftOn > first || hadMembers(byVia.get(id))),
+  )
   const counted = living.map((life) =>
     count(
       { row: 'UNIT', organization: units.get(life.id) ?? null, until: leftOn(life, question) },
       byVia.get(life.id) ?? noSums(),
-      targets.get(life.id) ?? null,
+      life.leftOn > first ? (targets.get(life.id) ?? null) : null,
     ),
   )
   const ended = lives.filter(({ closed }) => closed <= question.treeAt)
@@ -152,6 +155,11 @@ function daysOfRows(question: FiguresQuestion): [Day, Day] {
   return [readsBefore ? addDays(question.from, -1) : question.from, question.asOf]
 }
 
+/** Whether a unit that left on the first day of the period took anything along. */
+function hadMembers(sums: SumsRow | undefined): boolean {
+  return Object.values(sums?.before ?? {}).some((amount) => amount !== 0)
+}
+
 function leftOn(life: ChildLife, question: FiguresQuestion): Day | null {
   if (question.perimeter === 'RESTATED' || life.leftOn > question.asOf) return null
   return lastDayOf({ closed: life.leftOn }) ?? null
@@ -162,12 +170,13 @@ async function totalOf(
   unit: OrganizationOnDay,
   input: FiguresInput,
   rounding: Rounding,
+  rows: readonly SumsRow[],
   counted: readonly Counted[],
 ): Promise<Figure[]> {
   const question = questionOf(input)
   const sums = asksTransfers(question)
     ? (await loadAmounts(ctx, unit.id, input, question)).sums
-    : addSums(counted.map((row) => row.sums))
+    : addSums(rows)
   const target = sumOrNull(counted.map((row) => row.target))
   return question.indicators.map((one) => figureOf(one, sums, target, rounding, question.asOf))
 }
