@@ -1,5 +1,6 @@
 import { WarningOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import { useSearchParams } from 'react-router'
 import { useTexts, type TextKey } from '../app/i18n/i18n.js'
 import { vi } from '../app/i18n/vi.js'
 import { failureOf, type Failure } from '../lib/errors.js'
@@ -58,13 +59,18 @@ export function FailureText({ failure }: { failure: Failure }) {
 /** A failure in place of what it kept from being shown: what happened, the request id, and another try. */
 export function ErrorState({ error, retry, notFound }: Props) {
   const { t } = useTexts()
+  const [params, setParams] = useSearchParams()
   const failure: Failure = notFound && !error ? { code: 'NOT_FOUND', message: '' } : failureOf(error)
+  const isTooEarly = failure.since !== undefined && (params.get('asOf') ?? '9') < failure.since
   return (
     <div className="sb-state sb-state-error" role="alert">
       <p className="sb-state-title">
         <WarningOutlined aria-hidden /> <FailureText failure={failure} />
       </p>
-      {retry && <Button onClick={retry}>{t('error.retry')}</Button>}
+      {isTooEarly && (
+        <Button onClick={() => setParams({ asOf: failure.since ?? '' })}>{t('error.seeSince')}</Button>
+      )}
+      {retry && !isTooEarly && <Button onClick={retry}>{t('error.retry')}</Button>}
     </div>
   )
 }

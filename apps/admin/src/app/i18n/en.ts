@@ -143,7 +143,6 @@ export const en: Record<TextKey, string> = {
   'units.download': 'Download CSV',
   'units.name': 'Unit',
   'units.count': '{n} units · sorted by {column} · tick = 100 %',
-  'units.countPlain': '{n} units · tick = 100 %',
   'units.total': 'Total of {n} units',
   'units.ended': 'Ended units',
   'units.direct': 'Directly at the unit',
@@ -159,7 +158,6 @@ export const en: Record<TextKey, string> = {
   'units.empty': 'There are no units below in this period',
   'units.emptyHint':
     'This is the lowest level, or its units were formed later. See Admissions for the people.',
-  'units.lastYear': 'Last year',
   'units.area': 'Area',
   'units.areaTarget': 'target',
   'units.areaMembers': 'members',
@@ -170,8 +168,6 @@ export const en: Record<TextKey, string> = {
   'units.mapEmpty': 'There are no targets to draw',
   'units.mapEmptyHint': 'Choose members as area.',
   'units.mapText': 'Tree map: each cell is a unit, coloured by completion.',
-  'admissions.from': 'From',
-  'admissions.to': 'to',
   'admissions.count': '{n} people',
   'admissions.clear': 'Clear filters',
   'admissions.filter': 'Add a condition',
@@ -256,7 +252,6 @@ export const en: Record<TextKey, string> = {
   'record.cancel': 'Cancel',
   'record.saved': 'Recorded: {what}',
   'record.onlyCells': 'Events are recorded at cells. Choose a cell in the tree and open this again.',
-  'record.choose': 'Choose',
   'record.findUnit': 'Type a name to find',
   'correct.title': 'Correct an event',
   'correct.explain':

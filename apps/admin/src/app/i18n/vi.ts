@@ -141,7 +141,6 @@ export const vi = {
   'units.download': 'Tải về CSV',
   'units.name': 'Đơn vị',
   'units.count': '{n} đơn vị · xếp theo {column} · vạch đứng = 100 %',
-  'units.countPlain': '{n} đơn vị · vạch đứng = 100 %',
   'units.total': 'Cộng {n} đơn vị',
   'units.ended': 'Đơn vị đã kết thúc',
   'units.direct': 'Trực tiếp tại đơn vị',
@@ -158,7 +157,6 @@ export const vi = {
   'units.empty': 'Không có đơn vị trực thuộc trong kỳ này',
   'units.emptyHint':
     'Đơn vị này là cấp cuối, hoặc các đơn vị của nó thành lập sau ngày đang xem. Xem mục Kết nạp để thấy từng người.',
-  'units.lastYear': 'Cùng kỳ',
   'units.area': 'Diện tích',
   'units.areaTarget': 'chỉ tiêu',
   'units.areaMembers': 'đảng viên',
@@ -169,8 +167,6 @@ export const vi = {
   'units.mapEmpty': 'Chưa có chỉ tiêu để vẽ diện tích',
   'units.mapEmptyHint': 'Chọn diện tích theo đảng viên.',
   'units.mapText': 'Bản đồ cây: mỗi ô là một đơn vị, màu theo mức đạt chỉ tiêu.',
-  'admissions.from': 'Từ',
-  'admissions.to': 'đến',
   'admissions.count': '{n} người',
   'admissions.clear': 'Bỏ lọc',
   'admissions.filter': 'Thêm điều kiện',
@@ -255,7 +251,6 @@ export const vi = {
   'record.cancel': 'Thôi',
   'record.saved': 'Đã ghi: {what}',
   'record.onlyCells': 'Chỉ ghi nhận được tại chi bộ. Chọn một chi bộ trên cây rồi mở lại.',
-  'record.choose': 'Chọn',
   'record.findUnit': 'Gõ tên đơn vị để tìm',
   'correct.title': 'Đính chính sự kiện',
   'correct.explain':
