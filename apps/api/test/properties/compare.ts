@@ -154,7 +154,8 @@ function rowsOf(world: World, unit: number, ask: NaiveQuestion, facts: readonly 
   }
   const stood = world.units.flatMap(({ id }) => {
     const until = stoodUntil(id)
-    return until === undefined ? [] : [{ id, until: until === last ? null : until }]
+    const tookNothing = ask.recorded && until === ask.eve && !sums(id).before.members
+    return until === undefined || tookNothing ? [] : [{ id, until: until === last ? null : until }]
   })
   const isEnded = ({ id }: { id: number }) => world.tree.life(id).closed <= ask.treeAt
   const rows = stood
