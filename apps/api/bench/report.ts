@@ -6,7 +6,7 @@ export interface Medians {
   graphql: ReadonlyMap<string, number>
 }
 
-const widths = [52, 10, 9, 13, 9, 16]
+const widths = [54, 10, 12, 13, 10, 17]
 
 function line(cells: readonly string[]): string {
   return cells

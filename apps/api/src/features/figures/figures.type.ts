@@ -60,7 +60,10 @@ export class FigureOrderInput {
   direction: 'ASC' | 'DESC'
 }
 
-@ObjectType({ description: 'A figure: raw whole numbers, the rounded value, and its text in Vietnamese.' })
+@ObjectType({
+  description: 'A figure: raw whole numbers, the rounded value, and its text in Vietnamese.',
+  simpleResolvers: true,
+})
 export class Figure {
   @Field(() => ID)
   indicator: string
@@ -78,7 +81,7 @@ export class Figure {
   text: string
 }
 
-@ObjectType({ description: 'A row below a unit.' })
+@ObjectType({ description: 'A row below a unit.', simpleResolvers: true })
 export class ChildFigures {
   @Field(() => ChildRowEnum)
   row: string
