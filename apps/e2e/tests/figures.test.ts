@@ -20,7 +20,7 @@ describe('the published figures stand on the page', () => {
     await settled(page)
     expect(parameters(page)).toMatchObject({ asOf: '2024-11-15', period: 'year-2024' })
     expect(await page.getByLabel('Tính đến ngày').inputValue()).toBe('15/11/2024')
-    expect(await page.getByText('Dữ liệu trình diễn').isVisible()).toBe(true)
+    expect(await page.getByText('Dữ liệu trình diễn').first().isVisible()).toBe(true)
   })
 
   it('Điện Bàn admitted 220 of 150, 146,6 %, to 15/11/2024 (B3)', async () => {
