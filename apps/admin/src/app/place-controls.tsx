@@ -22,7 +22,7 @@ function usePeriodOptions(period: PeriodSpec, asOf: Day, today: Day) {
   const option = (spec: PeriodSpec) => ({ value: formatPeriodKey(spec), label: periodName(spec, language) })
   const year = yearOf(asOf)
   const last = Math.max(yearOf(today), year)
-  const years = Array.from({ length: last - 2019 }, (_, index) => last - index)
+  const years = Array.from({ length: last - Math.min(2019, year - 1) }, (_, index) => last - index)
   const range: PeriodSpec = period.kind === 'from' ? period : { kind: 'from', from: `${year}-01-01` }
   const group = (label: string, specs: PeriodSpec[]) => ({ label, options: specs.map(option) })
   return [

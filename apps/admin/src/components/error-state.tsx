@@ -23,7 +23,7 @@ function fieldName(field: string, t: (key: TextKey) => string): string {
 export function FailureText({ failure }: { failure: Failure }) {
   const { t } = useTexts()
   const reasons = Object.entries(failure.fields ?? {})
-  const isTechnical = failure.code === 'NETWORK' || failure.code === 'INTERNAL_ERROR'
+  const isTechnical = failure.code === 'NETWORK' || failure.code === 'INTERNAL_ERROR' || failure.since
   return (
     <>
       <span>{t(`error.${failure.code}` as TextKey)}</span>
