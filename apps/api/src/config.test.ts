@@ -1,6 +1,6 @@
 import { isAbsolute, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ConfigError, isLoopback, readConfig } from './config.js'
+import { type ConfigError, isLoopback, readConfig } from './config.js'
 
 /** The faults of an environment, none if it is right. */
 function faultsOf(environment: Record<string, string>): readonly string[] {
