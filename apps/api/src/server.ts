@@ -101,10 +101,13 @@ function close(server: Server): Promise<void> {
   })
 }
 
+/** Idle connections outlive those of clients and proxies, so that none is closed while a request is on its way. */
+const timeouts = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 75_000 }
+
 /** Starts to answer; port 0 takes a free one. `close` lets running requests end, for five seconds at most. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { app, stop } = await createApp(parts)
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app)
+  const server = createServer(timeouts, app)
   const { port, address, family } = await listen(server, parts.config.port, parts.config.host)
   const name = parts.config.host === 'localhost' ? 'localhost' : family === 'IPv6' ? `[${address}]` : address
   return {
