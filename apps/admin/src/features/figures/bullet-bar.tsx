@@ -29,7 +29,7 @@ export function BulletBar({ actual, target, pace }: { actual: number; target: nu
           {t('headline.target')} {count(target)}
         </span>
         {(actual - target) / scale > 0.22 && (
-          <span className="sb-bullet-left" style={{ right: `calc(100% - ${at(actual)})` }}>
+          <span className="sb-bullet-left sb-bullet-end" style={{ right: `calc(100% - ${at(actual)})` }}>
             {count(actual)}
           </span>
         )}

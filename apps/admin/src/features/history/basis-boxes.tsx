@@ -55,10 +55,14 @@ export function DocumentsBox({ unit }: { unit: UnitHistory }) {
       <ul className="sb-list">
         {unit.documents.map((document) => (
           <li key={document.id}>
-            <span>{document.signedOn ? formatDay(document.signedOn) : '–'}</span>
-            <div>
+            <div className="sb-list-whole">
               <strong>{document.number}</strong> {document.title}
-              {document.issuer && <small>{document.issuer}</small>}
+              <small>
+                {[document.issuer, document.signedOn && formatDay(document.signedOn)]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </small>
+              {document.note && <small>{document.note}</small>}
             </div>
           </li>
         ))}

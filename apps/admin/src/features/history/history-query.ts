@@ -63,6 +63,7 @@ export const HistoryQuery = graphql(
           title
           issuer
           signedOn
+          note
         }
         targets(from: $from, asOf: $to) {
           id
