@@ -59,7 +59,7 @@ function watchFaults(page: Page, faults: string[]): void {
 function contexts(browser: Browser) {
   const known = new Map<string, Promise<BrowserContext>>()
   return ({ size = DESKTOP, dark = false, fresh = false }: View): Promise<BrowserContext> => {
-    const key = `${size.width} ${dark}`
+    const key = `${size.width} ${size.height} ${dark}`
     const context = fresh ? undefined : known.get(key)
     if (context) return context
     const made = browser.newContext({

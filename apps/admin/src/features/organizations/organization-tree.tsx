@@ -76,6 +76,9 @@ function useExpanded(
   }, [path, setExpanded])
 }
 
+/** Rows above a unit reached from elsewhere stay in sight, and its children below it. */
+const roomAbove = 96
+
 /** The tree of the as-of day: children on demand, only what is in view is drawn, filter without accents. */
 export function OrganizationTree() {
   const { t } = useTexts()
@@ -88,9 +91,12 @@ export function OrganizationTree() {
   const { box, height } = useHeight()
   useExpanded(path, setExpanded)
   const tree = useRef<TreeRef>(null)
+  const shown = useRef<typeof path>(null)
   useEffect(() => {
-    if (path?.unitId === unitId) tree.current?.scrollTo({ key: unitId, align: 'auto' })
-  }, [path, unitId, expanded])
+    if (path?.unitId !== unitId || shown.current === path) return
+    tree.current?.scrollTo({ key: unitId, align: 'top', offset: roomAbove })
+    if (branches[unitId]) shown.current = path
+  }, [path, unitId, expanded, branches])
   const nodes = useMemo(() => nodesOf(roots ?? [], branches), [roots, branches])
   const title = (node: Node) =>
     node.more ? (
