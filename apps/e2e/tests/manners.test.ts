@@ -37,7 +37,7 @@ describe('on a phone', () => {
     const page = await open(unit(DIEN_BAN), { size: PHONE })
     await settled(page)
     await page.getByRole('button', { name: 'Mở cây tổ chức' }).click()
-    await page.getByRole('dialog').getByText('Tỉnh Quảng Nam').first().waitFor()
+    await page.getByRole('dialog').getByText('TX Điện Bàn').first().waitFor()
   })
 })
 
