@@ -92,6 +92,38 @@ export async function inChunks<Key, T>(
   return rows
 }
 
+/** Internal ids of rows by a column of unique texts. Whoever asks the map by the exact text is answered exactly. */
+export async function idsBy(
+  ctx: RequestContext,
+  table: string,
+  column: string,
+  texts: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await inChunks(texts, (chunk) =>
+    select<{ id: number; found: string }>(
+      ctx,
+      `SELECT id, ${column} AS found FROM ${table} WHERE ${column} IN (${marks(chunk)})`,
+      chunk,
+    ),
+  )
+  return new Map(rows.map(({ id, found }) => [found, id]))
+}
+
+/**
+ * The row of that outer id; `columns` include `uid`, `lock` is what forUpdate answers. Compared once more here:
+ * MySQL takes blanks at the end for nothing.
+ */
+export async function rowByUid<T extends { uid: unknown }>(
+  ctx: RequestContext,
+  table: string,
+  columns: string,
+  uid: string,
+  lock = '',
+): Promise<T | undefined> {
+  const rows = await select<T>(ctx, `SELECT ${columns} FROM ${table} WHERE uid = ?${lock}`, [uid])
+  return rows.find((row) => row.uid === uid)
+}
+
 /** Inserts rows that carry a `uid` and answers the internal ids they were given, in the same order. */
 export async function insertIdentified(
   ctx: RequestContext,
@@ -99,15 +131,7 @@ export async function insertIdentified(
   rows: ReadonlyArray<Row & { uid: string }>,
 ): Promise<number[]> {
   await insertRows(ctx, table, [...rows])
-  const stored = await inChunks(
-    rows.map(({ uid }) => uid),
-    (chunk) =>
-      select<{ id: number; uid: string }>(
-        ctx,
-        `SELECT id, uid FROM ${table} WHERE uid IN (${marks(chunk)})`,
-        chunk,
-      ),
-  )
-  const ids = new Map(stored.map(({ uid, id }) => [uid, id]))
-  return rows.map(({ uid }) => ids.get(uid) ?? 0)
+  const uids = rows.map(({ uid }) => uid)
+  const ids = await idsBy(ctx, table, 'uid', uids)
+  return uids.map((uid) => ids.get(uid) ?? 0)
 }

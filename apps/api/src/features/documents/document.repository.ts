@@ -1,6 +1,6 @@
 import type { Day } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
-import { inChunks, insertIdentified, marks, select } from '../../database/sql.js'
+import { idsBy, inChunks, insertIdentified, marks, select } from '../../database/sql.js'
 
 export interface DocumentFacts {
   organization: number
@@ -49,33 +49,13 @@ export function findDocuments(ctx: RequestContext, ids: readonly number[]): Prom
 }
 
 /** Internal ids by outer ids. */
-export async function findDocumentIds(
-  ctx: RequestContext,
-  uids: readonly string[],
-): Promise<Map<string, number>> {
-  const rows = await inChunks([...uids], (chunk) =>
-    select<{ id: number; uid: string }>(
-      ctx,
-      `SELECT id, uid FROM document WHERE uid IN (${marks(chunk)})`,
-      chunk,
-    ),
-  )
-  return new Map(rows.map(({ id, uid }) => [uid, id]))
+export function findDocumentIds(ctx: RequestContext, uids: readonly string[]): Promise<Map<string, number>> {
+  return idsBy(ctx, 'document', 'uid', uids)
 }
 
 /** Internal ids by the sender's references. */
-export async function findDocumentRefs(
-  ctx: RequestContext,
-  refs: readonly string[],
-): Promise<Map<string, number>> {
-  const rows = await inChunks([...refs], (chunk) =>
-    select<{ id: number; external_ref: string }>(
-      ctx,
-      `SELECT id, external_ref FROM document WHERE external_ref IN (${marks(chunk)})`,
-      chunk,
-    ),
-  )
-  return new Map(rows.map(({ id, external_ref }) => [external_ref, id]))
+export function findDocumentRefs(ctx: RequestContext, refs: readonly string[]): Promise<Map<string, number>> {
+  return idsBy(ctx, 'document', 'external_ref', refs)
 }
 
 /** Documents filed at the units, newest first. */

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../context.js'
-import { execute, forUpdate, insertIdentified, select } from '../../database/sql.js'
+import { execute, forUpdate, insertIdentified, rowByUid, select } from '../../database/sql.js'
 
 /** One import that was done. */
 export interface BatchRow {
@@ -37,16 +37,11 @@ export function listBatches(ctx: RequestContext): Promise<BatchRow[]> {
 }
 
 /** The batch of that outer id with what it changed; locked inside a unit of work. */
-export async function findBatch(
+export function findBatch(
   ctx: RequestContext,
   uid: string,
 ): Promise<(BatchRow & { beforeState: string }) | undefined> {
-  const rows = await select<BatchRow & { beforeState: string }>(
-    ctx,
-    `SELECT ${columns}, before_state AS beforeState FROM import_batch WHERE uid = ?${forUpdate(ctx)}`,
-    [uid],
-  )
-  return rows[0]
+  return rowByUid(ctx, 'import_batch', `${columns}, before_state AS beforeState`, uid, forUpdate(ctx))
 }
 
 /** A batch of the same content that still counts. */

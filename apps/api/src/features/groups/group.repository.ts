@@ -7,6 +7,7 @@ import {
   insertIdentified,
   insertRows,
   marks,
+  rowByUid,
   select,
 } from '../../database/sql.js'
 import { inScope } from '../../policy/scope.js'
@@ -45,14 +46,13 @@ export async function listGroupSets(ctx: RequestContext, ids?: readonly number[]
 }
 
 /** The set of that outer id. */
-export async function findGroupSet(ctx: RequestContext, uid: string): Promise<GroupSetRow | undefined> {
-  return (await select<GroupSetRow>(ctx, 'SELECT id, uid, name FROM group_set WHERE uid = ?', [uid]))[0]
+export function findGroupSet(ctx: RequestContext, uid: string): Promise<GroupSetRow | undefined> {
+  return rowByUid<GroupSetRow>(ctx, 'group_set', 'id, uid, name', uid)
 }
 
 /** The group of that outer id. */
-export async function findGroup(ctx: RequestContext, uid: string): Promise<GroupRow | undefined> {
-  const sql = `SELECT ${groupColumns} FROM organization_group WHERE uid = ?`
-  return (await select<GroupRow>(ctx, sql, [uid]))[0]
+export function findGroup(ctx: RequestContext, uid: string): Promise<GroupRow | undefined> {
+  return rowByUid<GroupRow>(ctx, 'organization_group', groupColumns, uid)
 }
 
 /** Groups of the sets, by name. */

@@ -1,6 +1,6 @@
 import type { CourseAudience, Day, EventKind, Introducer, OutsideKind, RemovalReason } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
-import { execute, inChunks, insertIdentified, marks, select, type Row } from '../../database/sql.js'
+import { execute, inChunks, insertIdentified, marks, rowByUid, select, type Row } from '../../database/sql.js'
 import type { Attributes, HistoryEvent } from './person-history.js'
 import type { Derived } from './replay.js'
 
@@ -153,8 +153,8 @@ export async function listEventsOf(ctx: RequestContext, persons: readonly number
 
 /** The event of that outer id. */
 export async function findEvent(ctx: RequestContext, uid: string): Promise<EventRow | undefined> {
-  const rows = await select<Row>(ctx, 'SELECT * FROM person_event WHERE uid = ?', [uid])
-  return rows.map(toEvent)[0]
+  const row = await rowByUid<Row & { uid: unknown }>(ctx, 'person_event', '*', uid)
+  return row && toEvent(row)
 }
 
 /** Writes what admissions and ceremonies carry from earlier events. */

@@ -1,6 +1,6 @@
 import type { Day } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
-import { execute, inChunks, insertIdentified, marks, select, type Row } from '../../database/sql.js'
+import { execute, inChunks, insertIdentified, marks, rowByUid, select, type Row } from '../../database/sql.js'
 
 export interface OpeningBalanceFacts {
   organization: number
@@ -71,7 +71,8 @@ export async function findOpeningBalance(
   ctx: RequestContext,
   uid: string,
 ): Promise<OpeningBalanceRow | undefined> {
-  return (await select<Row>(ctx, `SELECT ${columns} FROM opening_balance WHERE uid = ?`, [uid])).map(toRow)[0]
+  const row = await rowByUid<Row & { uid: unknown }>(ctx, 'opening_balance', columns, uid)
+  return row && toRow(row)
 }
 
 /** Marks it as corrected: it no longer counts. Refuses to touch a row that changed meanwhile. */

@@ -1,6 +1,15 @@
 import { normalizeName, searchKey, sortKey, type Day } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
-import { execute, forUpdate, inChunks, insertIdentified, marks, select } from '../../database/sql.js'
+import {
+  execute,
+  forUpdate,
+  idsBy,
+  inChunks,
+  insertIdentified,
+  marks,
+  rowByUid,
+  select,
+} from '../../database/sql.js'
 
 /** What is kept of a person. */
 export interface PersonFacts {
@@ -63,16 +72,14 @@ export async function updatePersonRow(ctx: RequestContext, id: number, facts: Pe
   )
 }
 
-/** Persons by their outer ids, kept from changing until the unit of work ends if there is one. */
-export async function findPersonsByUid(ctx: RequestContext, uids: readonly string[]): Promise<PersonRow[]> {
+/** The person of that outer id, kept from changing until the unit of work ends if there is one. */
+export async function findPersonByUid(ctx: RequestContext, uid: string): Promise<PersonRow | undefined> {
   const lock = ctx.transaction ? forUpdate(ctx) : ''
-  const rows = await inChunks([...uids], (chunk) =>
-    select<PersonRow>(ctx, `SELECT ${columns} FROM person p WHERE p.uid IN (${marks(chunk)})${lock}`, chunk),
-  )
-  return rows.filter(({ uid }) => uids.includes(uid)).map(toPerson)
+  const row = await rowByUid<PersonRow>(ctx, 'person p', columns, uid, lock)
+  return row && toPerson(row)
 }
 
-/** The same by internal ids, in the order of the ids. */
+/** Persons by internal ids, in the order of the ids; locked likewise. */
 export async function findPersons(ctx: RequestContext, ids: readonly number[]): Promise<PersonRow[]> {
   const lock = ctx.transaction ? forUpdate(ctx) : ''
   const sorted = [...new Set(ids)].sort((a, b) => a - b)
@@ -87,33 +94,16 @@ export async function findPersons(ctx: RequestContext, ids: readonly number[]): 
 }
 
 /** Internal ids of persons by the sender's references. */
-export async function findPersonRefs(
-  ctx: RequestContext,
-  refs: readonly string[],
-): Promise<Map<string, number>> {
-  const rows = await inChunks([...refs], (chunk) =>
-    select<{ id: number; external_ref: string }>(
-      ctx,
-      `SELECT id, external_ref FROM person WHERE external_ref IN (${marks(chunk)})`,
-      chunk,
-    ),
-  )
-  return new Map(rows.map(({ id, external_ref }) => [external_ref, id]))
+export function findPersonRefs(ctx: RequestContext, refs: readonly string[]): Promise<Map<string, number>> {
+  return idsBy(ctx, 'person', 'external_ref', refs)
 }
 
 /** Who carries one of the identity numbers. */
-export async function findIdentityNumbers(
+export function findIdentityNumbers(
   ctx: RequestContext,
   numbers: readonly string[],
 ): Promise<Map<string, number>> {
-  const rows = await inChunks([...numbers], (chunk) =>
-    select<{ id: number; identity_number: string }>(
-      ctx,
-      `SELECT id, identity_number FROM person WHERE identity_number IN (${marks(chunk)})`,
-      chunk,
-    ),
-  )
-  return new Map(rows.map(({ id, identity_number }) => [identity_number, id]))
+  return idsBy(ctx, 'person', 'identity_number', numbers)
 }
 
 /** Persons whose name holds every word, in order of their names; nothing without a word. */

@@ -14,7 +14,7 @@ import {
   findIdentityNumbers,
   findPersonRefs,
   findPersons,
-  findPersonsByUid,
+  findPersonByUid,
   insertPersons,
   searchPersonRows,
   updatePersonRow,
@@ -117,7 +117,7 @@ export function updatePerson(
 
 /** The person of that outer id, or NOT_FOUND; locked inside a unit of work. */
 export async function requirePerson(ctx: RequestContext, uid: string): Promise<PersonRow> {
-  const [person] = await findPersonsByUid(ctx, [uid])
+  const person = await findPersonByUid(ctx, uid)
   if (!person) throw notFound('Person')
   return person
 }

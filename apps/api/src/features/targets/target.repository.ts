@@ -1,6 +1,14 @@
 import type { TargetKind } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
-import { execute, forUpdate, inChunks, insertIdentified, marks, select } from '../../database/sql.js'
+import {
+  execute,
+  forUpdate,
+  inChunks,
+  insertIdentified,
+  marks,
+  rowByUid,
+  select,
+} from '../../database/sql.js'
 
 /** A target of a unit for each year from yearFrom to yearTo; amountMax only for a range. */
 export interface TargetFacts {
@@ -61,10 +69,9 @@ export async function updateTargetRow(ctx: RequestContext, id: number, facts: Ta
 }
 
 /** The target of that outer id, locked inside a unit of work. */
-export async function findTarget(ctx: RequestContext, uid: string): Promise<TargetRow | undefined> {
+export function findTarget(ctx: RequestContext, uid: string): Promise<TargetRow | undefined> {
   const lock = ctx.transaction ? forUpdate(ctx) : ''
-  const rows = await select<TargetRow>(ctx, `SELECT ${columns} FROM target WHERE uid = ?${lock}`, [uid])
-  return rows[0]
+  return rowByUid<TargetRow>(ctx, 'target', columns, uid, lock)
 }
 
 /** Targets of the units that touch a span of years, by kind and year. */
