@@ -1,4 +1,4 @@
-import { type Day } from '@seedbed/shared'
+import { LIMITS, type Day } from '@seedbed/shared'
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
 import { today, type RequestContext } from '../../context.js'
 import { invalidInput } from '../../errors/errors.js'
@@ -55,12 +55,14 @@ export class OrganizationResolver {
     throw invalidInput('id', 'give exactly one of id and code')
   }
 
-  @Query(() => [Organization], { description: 'Units that stand under nothing on a day (today if absent).' })
+  @Query(() => [Organization], {
+    description: 'Units that stand under nothing on a day (today if absent), by name; the first 200 of them.',
+  })
   async rootOrganizations(
     @Ctx() ctx: RequestContext,
     @Arg('at', () => DateScalar, { nullable: true }) at?: Day,
   ): Promise<Organization[]> {
-    const page = { limit: 200, includeClosed: false }
+    const page = { limit: LIMITS.pageSize, includeClosed: false }
     return (await childrenOf(ctx, 0, at ?? today(ctx), page)).map(toOrganization)
   }
 
