@@ -1,8 +1,6 @@
 import {
   addDays,
-  isDay,
   maxDay,
-  measure,
   measureColumn,
   minDay,
   yearOf,
@@ -13,6 +11,7 @@ import {
   type Period,
 } from '@seedbed/shared'
 import type { MeasuresRead } from './question.js'
+import { basisCode, entryValue, lit, treeOn, whilePathHolds, within, type Window } from './statement-parts.js'
 
 /** What one statement sums. Units by internal id; `byChild` groups by the child on the way down. */
 export interface SumsQuestion {
@@ -28,30 +27,9 @@ export interface SumsQuestion {
   parts?: readonly Period[]
 }
 
-const basisCode: Record<CountBasis, string> = { DECISION: '(0, 1)', CEREMONY: '(0, 2)' }
-
-/** A day as a literal: the optimizer sees the constant, and only real days get here. */
-function lit(day: Day): string {
-  if (!isDay(day)) throw new Error(`Not a day: ${day}`)
-  return `'${day}'`
-}
-
-/** Path rows that hold on some day from one day to another, both inclusive. */
-interface Window {
-  from: Day
-  to: Day
-}
-
-function within({ from, to }: Window, alias = 'p'): string {
-  return `${alias}.valid_from <= ${lit(to)} AND ${alias}.valid_to > ${lit(from)}`
-}
-
 function sameWindow(a: Window, b: Window): boolean {
   return a.from === b.from && a.to === b.to
 }
-
-/** The tree on one day. */
-const treeOn = (day: Day): Window => ({ from: day, to: day })
 
 const treeOf = (q: SumsQuestion, day: Day): Window => treeOn(q.perimeter === 'RECORDED' ? day : q.treeAt)
 
@@ -213,8 +191,6 @@ function entriesPart(q: SumsQuestion, needs: readonly Need[]): Part {
   }
 }
 
-const whilePathHolds = 'e.date >= p.valid_from AND e.date < p.valid_to'
-
 /** Sums of a need in a pass that may read more than the need wants. A path that holds on the day lies in its tree. */
 function columnsOf(need: Need, all: Omit<Need, 'prefix' | 'measures'>, value: (id: MeasureId) => string) {
   const narrower = [
@@ -231,20 +207,6 @@ function columnsOf(need: Need, all: Omit<Need, 'prefix' | 'measures'>, value: (i
       when === '' ? value(id) : `CASE WHEN e.${measureColumn(id)} <> 0 AND ${when} THEN ${value(id)} END`
     return { alias: `${need.prefix}_${measureColumn(id)}`, sql: `SUM(${sql})` }
   })
-}
-
-/** A transfer counts for the unit of the row only if its other end lies outside that unit on the day that decides. */
-function entryValue(q: SumsQuestion, id: MeasureId): string {
-  const column = `e.${measureColumn(id)}`
-  if (!measure(id).gross) return column
-  const row = q.byChild ? 'CASE WHEN p.via = 0 THEN p.ancestor ELSE p.via END' : 'p.ancestor'
-  const direct = q.byChild ? ' AND (p.via <> 0 OR q.depth = 0)' : ''
-  const day =
-    q.perimeter === 'RECORDED'
-      ? 'q.valid_from <= e.date AND q.valid_to > e.date'
-      : within(treeOn(q.treeAt), 'q')
-  const inside = `EXISTS (SELECT 1 FROM organization_path q WHERE q.descendant = e.counterpart AND q.ancestor = ${row} AND ${day}${direct})`
-  return `CASE WHEN ${column} <> 0 AND e.counterpart <> 0 AND ${inside} THEN 0 ELSE ${column} END`
 }
 
 function partOf(parts: readonly Period[] | undefined): string {
