@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { createContext } from '../../src/context.js'
+import { verify } from '../../src/features/verify/verify.service.js'
 import { useApi } from '../client.js'
 import { FixedClock } from '../clock.js'
 import { useDatabase } from '../database.js'
@@ -55,6 +57,40 @@ describe('dissolving a unit', () => {
     for (const effectiveOn of ['2024-03-01', '2024-06-30'])
       expect(await refused(cell, { effectiveOn })).toMatchObject({ code: 'CONFLICT' })
     await garden.act('dissolveOrganization', { ...cell, effectiveOn: '2024-07-01' })
+  })
+
+  it('counts what is recorded later until it is corrected; the books stay right afterwards', async () => {
+    const commune = await garden.unit('Xã ghi nhầm', 'GRASSROOTS', units.b)
+    const cell = await garden.unit('Chi bộ ghi nhầm', 'CELL', commune)
+    const heir = await garden.unit('Chi bộ kế thừa', 'CELL', commune)
+    const { person, event } = await garden.admit(cell, '2024-03-10')
+    const moved = await garden.event('recordTransfer', person, cell, '2024-03-20', {
+      toOrganizationId: units.l1.id,
+    })
+    const wrong = { reason: 'Ghi nhầm chi bộ', version: 1 }
+    const end = { effectiveOn: '2024-03-05', successorId: heir.id }
+    const steps = [
+      ['2024-03-20', moved.id],
+      ['2024-03-10', event],
+    ]
+    for (const [day, id] of steps) {
+      expect(await refused(cell, end)).toMatchObject({ code: 'CONFLICT', message: textWith(day ?? '') })
+      await garden.act('correctEvent', { ...wrong, id })
+    }
+    const opening = await garden.act('recordOpeningBalance', {
+      organizationId: cell.id,
+      on: '2024-03-31',
+      members: 4,
+      probationaryMembers: 0,
+    })
+    expect(await refused(cell, end)).toMatchObject({ code: 'CONFLICT', message: textWith('2024-03-31') })
+    await garden.act('correctOpeningBalance', { ...wrong, id: opening.id })
+    await garden.act('dissolveOrganization', { ...cell, ...end })
+    const ctx = () => createContext({ database: database() })
+    expect(await verify(ctx())).toEqual([])
+    expect(await verify(ctx(), { rebuild: true })).toEqual([])
+    const asked = { from: '2024-01-01', asOf: '2024-12-31', indicators: ['members', 'admitted'] }
+    expect(await garden.figures(commune, asked)).toEqual({ members: 0, admitted: 0 })
   })
 
   it('refuses its first day, days outside its life, itself as successor, and a change recorded for later', async () => {

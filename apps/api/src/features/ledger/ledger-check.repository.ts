@@ -1,6 +1,7 @@
 import { measureColumn, OPEN_END, STOCK_IDS, type Day } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { execute, insertRows, select, type Row } from '../../database/sql.js'
+import { countingEntries } from './counting.statement.js'
 
 const stockColumns = STOCK_IDS.map(measureColumn)
 const stockList = stockColumns.join(', ')
@@ -126,13 +127,15 @@ const misplaced = async (ctx: RequestContext, sql: string, params: unknown[] = [
     count: Number(count),
   }))
 
-/** Entries outside the life of their cell, save a stock handed on. */
+/** Entries that count outside the life of their cell, save a stock handed on. */
 export function listOutsideLife(ctx: RequestContext): Promise<Misplaced[]> {
+  const outside = countingEntries(
+    `NOT EXISTS (SELECT 1 FROM organization o WHERE o.id = e.organization
+       AND (e.reorganization = 1 OR (e.date >= o.opened AND e.date < o.closed)))`,
+  )
   return misplaced(
     ctx,
-    `SELECT e.organization, COUNT(*) AS count FROM ledger_entry e LEFT JOIN organization o ON o.id = e.organization
-     WHERE o.id IS NULL OR (e.reorganization = 0 AND (e.date < o.opened OR e.date >= o.closed))
-     GROUP BY e.organization`,
+    `SELECT organization, COUNT(*) AS count FROM (${outside}) counting GROUP BY organization`,
   )
 }
 

@@ -11,6 +11,7 @@ import {
   select,
   type Row,
 } from '../../database/sql.js'
+import { countingEntries } from './counting.statement.js'
 import type { Basis, Entry, Source } from './entry.js'
 
 const columns = MEASURE_IDS.map((id) => [id, measureColumn(id)] as const)
@@ -157,25 +158,38 @@ export async function addToAdmissionDays(ctx: RequestContext, entries: readonly 
   }
 }
 
-/** Stock of a cell at the end of the day before, the greater of the two bases each, and the last entry's day. */
+/** Stock of a cell at the end of the day before, the greater of the two bases each. */
 export async function findStock(
   ctx: RequestContext,
   organization: number,
   before: Day,
-): Promise<{ stock: Map<MeasureId, number>; lastDate: Day | null }> {
+): Promise<Map<MeasureId, number>> {
   const sums = STOCK_IDS.flatMap((id) =>
     [2, 1].map(
       (other) =>
-        `SUM(CASE WHEN date < ? AND basis <> ${other} THEN ${measureColumn(id)} ELSE 0 END) AS ${measureColumn(id)}_${other}`,
+        `SUM(CASE WHEN basis <> ${other} THEN ${measureColumn(id)} ELSE 0 END) AS ${measureColumn(id)}_${other}`,
     ),
   )
   const [row] = await select<Row>(
     ctx,
-    `SELECT ${sums.join(', ')}, MAX(date) AS last_date FROM ledger_entry WHERE organization = ?`,
-    [...sums.map(() => before), organization],
+    `SELECT ${sums.join(', ')} FROM ledger_entry WHERE organization = ? AND date < ?`,
+    [organization, before],
   )
   const amount = (id: MeasureId, other: number) =>
     Math.abs(Number(row?.[`${measureColumn(id)}_${other}`] ?? 0))
-  const stock = new Map(STOCK_IDS.map((id) => [id, Math.max(amount(id, 2), amount(id, 1))]))
-  return { stock, lastDate: (row?.last_date as Day | null | undefined) ?? null }
+  return new Map(STOCK_IDS.map((id) => [id, Math.max(amount(id, 2), amount(id, 1))]))
+}
+
+/** The last day on or after `from` on which something of a cell counts. */
+export async function findLastDate(
+  ctx: RequestContext,
+  organization: number,
+  from: Day,
+): Promise<Day | undefined> {
+  const [row] = await select<{ date: Day }>(
+    ctx,
+    `${countingEntries('e.organization = ? AND e.date >= ?')} ORDER BY e.date DESC LIMIT 1`,
+    [organization, from],
+  )
+  return row?.date
 }

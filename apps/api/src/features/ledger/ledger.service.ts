@@ -7,6 +7,7 @@ import { difference, type Entry, type Source } from './entry.js'
 import {
   addToAdmissionDays,
   addToBalances,
+  findLastDate,
   findStock,
   insertEntries,
   listEntriesOf,
@@ -79,8 +80,8 @@ async function openYearsOf(ctx: RequestContext, entries: readonly Entry[]): Prom
 }
 
 /**
- * Refuses to end a cell that has members at the end of its last day, or entries from that day on. Nobody posts on it
- * until the unit of work ends.
+ * Refuses to end a cell that has members at the end of its last day, or entries from that day on; those of corrected acts do
+ * not count. Nobody posts on it until the unit of work ends.
  */
 export async function refuseUnlessEmpty(
   ctx: RequestContext,
@@ -88,10 +89,10 @@ export async function refuseUnlessEmpty(
   closed: Day,
 ): Promise<void> {
   await holdCell(ctx, organization)
-  const { stock, lastDate } = await findStock(ctx, organization, closed)
-  const members = Math.max(...stock.values())
+  const members = Math.max(...(await findStock(ctx, organization, closed)).values())
   if (members !== 0) throw conflict(`the unit still has ${members} members on that day`)
-  if (lastDate !== null && lastDate >= closed) throw conflict(`something is recorded there on ${lastDate}`)
+  const lastDate = await findLastDate(ctx, organization, closed)
+  if (lastDate !== undefined) throw conflict(`something is recorded there on ${lastDate}`)
 }
 
 /** Years that have entries, ascending: what a statement over the ledger must know. Read once in a request. */
