@@ -45,11 +45,20 @@ export function figureOf(
   if (indicator.state) return stateOf(indicator, sums, asOf)
   const numerator = amountOf(indicator.numerator, sums, target)
   if (!indicator.denominator) return countOf(indicator.id, numerator)
-  const denominator = amountOf(indicator.denominator, sums, target)
+  return percentOf(indicator.id, numerator, amountOf(indicator.denominator, sums, target), rounding)
+}
+
+/** A percentage from two whole numbers; without one of them, or of nothing, it has no value. */
+export function percentOf(
+  id: string,
+  numerator: number | null,
+  denominator: number | null,
+  rounding: Rounding,
+): Figure {
   const value =
     numerator === null || denominator === null ? null : roundRatio(numerator, denominator, rounding)
   const text = value === null ? NO_VALUE : formatPercent(value, rounding.decimals)
-  return { indicator: indicator.id, numerator, denominator, value, text }
+  return { indicator: id, numerator, denominator, value, text }
 }
 
 function stateOf(indicator: Indicator, sums: Sums, asOf: Day): Figure {
