@@ -68,6 +68,18 @@ describe('a number in words of print', () => {
   })
 
   it('stands apart from its percent sign by a space that does not break', () => {
-    expect(formatPercent(146.6, 1)).toBe('146,6\u00a0%')
+    expect(formatPercent(146.6, { decimals: 1 })).toBe('146,6\u00a0%')
+  })
+
+  it.each([
+    [50, 2, '50\u00a0%', '50,00\u00a0%'],
+    [50.1, 2, '50,1\u00a0%', '50,10\u00a0%'],
+    [50.12, 2, '50,12\u00a0%', '50,12\u00a0%'],
+    [100, 0, '100\u00a0%', '100\u00a0%'],
+    [0, 3, '0\u00a0%', '0,000\u00a0%'],
+  ])('%d has at most %i decimals where zeros at the end are dropped', (value, decimals, dropped, kept) => {
+    expect(formatPercent(value, { decimals, trailingZeros: false })).toBe(dropped)
+    for (const rounding of [{ decimals, trailingZeros: true }, { decimals }])
+      expect(formatPercent(value, rounding)).toBe(kept)
   })
 })

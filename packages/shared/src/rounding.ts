@@ -2,14 +2,16 @@
 export const ROUNDING_MODES = ['HALF_UP', 'TRUNCATE'] as const
 export type RoundingMode = (typeof ROUNDING_MODES)[number]
 
-/** A rounding setting: mode and number of decimals, 0 to 6. */
+/** A rounding setting: mode, number of decimals (0 to 6), and whether zeros at their end are printed. */
 export interface Rounding {
   mode: RoundingMode
   decimals: number
+  /** false: at most so many decimals, "50 %" for 50,0. Absent: zeros are kept. */
+  trailingZeros?: boolean
 }
 
 /** What holds where no unit on the way up has a setting of its own. */
-export const DEFAULT_ROUNDING: Rounding = { mode: 'HALF_UP', decimals: 2 }
+export const DEFAULT_ROUNDING: Required<Rounding> = { mode: 'HALF_UP', decimals: 2, trailingZeros: true }
 
 /**
  * numerator / denominator × scale, rounded from the whole numbers themselves (no binary fraction in between).
@@ -31,15 +33,28 @@ export function roundRatio(
   return negative && value !== 0 ? -value : value
 }
 
-/** "41.956" and "146,6" in Vietnamese, "41,956" and "146.6" in English; a true minus sign. */
-export function formatNumber(value: number, decimals: number, language: 'vi' | 'en' = 'vi'): string {
-  const [whole = '0', fraction] = Math.abs(value).toFixed(decimals).split('.')
+/**
+ * "41.956" and "146,6" in Vietnamese, "41,956" and "146.6" in English; a true minus sign. Without trailing zeros
+ * there are at most so many decimals.
+ */
+export function formatNumber(
+  value: number,
+  decimals: number,
+  language: 'vi' | 'en' = 'vi',
+  trailingZeros = true,
+): string {
+  const [whole = '0', digits = ''] = Math.abs(value).toFixed(decimals).split('.')
+  const fraction = trailingZeros ? digits : digits.replace(/0+$/u, '')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, language === 'vi' ? '.' : ',')
   const text = fraction ? `${grouped}${language === 'vi' ? ',' : '.'}${fraction}` : grouped
   return value < 0 ? `\u2212${text}` : text
 }
 
-/** A percentage with a no-break space before the sign: "146,6 %". */
-export function formatPercent(value: number, decimals: number, language: 'vi' | 'en' = 'vi'): string {
-  return `${formatNumber(value, decimals, language)}\u00a0%`
+/** A percentage as the rounding prints it, with a no-break space before the sign: "146,6 %". */
+export function formatPercent(
+  value: number,
+  { decimals, trailingZeros }: Pick<Rounding, 'decimals' | 'trailingZeros'>,
+  language: 'vi' | 'en' = 'vi',
+): string {
+  return `${formatNumber(value, decimals, language, trailingZeros)}\u00a0%`
 }

@@ -114,6 +114,6 @@ export function figureOfUnit(numbers: TestUnit['numbers'], id: string) {
   }
   const denominator = quantity(indicator.denominator)
   const value = roundRatio(numerator, denominator, TRUNCATE)
-  const text = value === null ? '–' : formatPercent(value, 1)
+  const text = value === null ? '–' : formatPercent(value, TRUNCATE)
   return { indicator: id, numerator, denominator, value, text }
 }

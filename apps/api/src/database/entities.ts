@@ -1,4 +1,5 @@
 import type { EntitySchema } from 'typeorm'
+import { DeclaredFigureTable } from '../features/declared/declared-figure.entity.js'
 import { DocumentTable } from '../features/documents/document.entity.js'
 import { ImportBatchTable } from '../features/exchange/import-batch.entity.js'
 import {
@@ -28,6 +29,7 @@ import {
 } from '../features/organizations/organization.entity.js'
 import { PersonTable } from '../features/people/person.entity.js'
 import { TargetTable } from '../features/targets/target.entity.js'
+import { TermTable } from '../features/terms/term.entity.js'
 
 /** Every table of the database. */
 export const entities: EntitySchema[] = [
@@ -54,5 +56,7 @@ export const entities: EntitySchema[] = [
   LedgerYearTable,
   AdmissionDayTable,
   TargetTable,
+  TermTable,
+  DeclaredFigureTable,
   ImportBatchTable,
 ]

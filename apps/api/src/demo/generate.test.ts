@@ -96,7 +96,7 @@ describe('the reference cases', () => {
     if (expected.numerator !== undefined) expect(numerator).toBe(expected.numerator)
     if (expected.denominator !== undefined) expect(denominator).toBe(expected.denominator)
     if (expected.value !== undefined) expect(value).toBe(expected.value)
-    if (expected.text !== undefined) expect(formatPercent(value ?? 0, rounding.decimals)).toBe(expected.text)
+    if (expected.text !== undefined) expect(formatPercent(value ?? 0, rounding)).toBe(expected.text)
     if (expected.atLeast !== undefined) expect(value).toBeGreaterThanOrEqual(expected.atLeast)
   })
 

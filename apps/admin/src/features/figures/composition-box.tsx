@@ -43,7 +43,7 @@ export function CompositionBox({
   const shareOf = (figure: FigureValue | undefined) => {
     if (figure?.denominator != null) return { value: figure.value, text: formatFigure(figure, language) }
     const value = roundRatio(figure?.numerator ?? 0, admitted, rounding)
-    return { value, text: value === null ? '–' : formatPercent(value, rounding.decimals, language) }
+    return { value, text: value === null ? '–' : formatPercent(value, rounding, language) }
   }
   return (
     <Box title={t('composition.title')} note={t('composition.of', { n: formatCount(admitted, language) })}>

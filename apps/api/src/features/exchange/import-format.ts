@@ -59,6 +59,7 @@ const admissionAttributes = {
 const rounding = z.strictObject({
   mode: z.enum(ROUNDING_MODES),
   decimals: z.int().min(0).max(LIMITS.decimals),
+  trailingZeros: z.boolean().optional().describe('false: at most so many decimals; absent: zeros are kept'),
 })
 
 export const importLine = z.discriminatedUnion('type', [
@@ -66,6 +67,12 @@ export const importLine = z.discriminatedUnion('type', [
     type: z.literal('installation'),
     defaultAsOf: day,
     demonstration: z.boolean().optional(),
+    smallNumber: z
+      .int()
+      .min(0)
+      .max(LIMITS.smallNumber)
+      .optional()
+      .describe('Numbers of persons below it are covered for those who may see figures only; 0: none'),
   }),
   z.strictObject({
     type: z.literal('establish'),

@@ -8,14 +8,18 @@ export async function listOwnRoundings(
   organizations: readonly number[],
 ): Promise<Map<number, Rounding | null>> {
   const rows = await inChunks([...new Set(organizations)], (chunk) =>
-    select<{ id: number; mode: RoundingMode | null; decimals: number | null }>(
+    select<{ id: number; mode: RoundingMode | null; decimals: number | null; trailingZeros: number }>(
       ctx,
-      `SELECT id, rounding_mode AS mode, rounding_decimals AS decimals FROM organization WHERE id IN (${marks(chunk)})`,
+      `SELECT id, rounding_mode AS mode, rounding_decimals AS decimals, rounding_zeros AS trailingZeros
+       FROM organization WHERE id IN (${marks(chunk)})`,
       chunk,
     ),
   )
   return new Map(
-    rows.map(({ id, mode, decimals }) => [id, mode === null ? null : { mode, decimals: Number(decimals) }]),
+    rows.map(({ id, mode, decimals, trailingZeros }) => [
+      id,
+      mode === null ? null : { mode, decimals: Number(decimals), trailingZeros: trailingZeros === 1 },
+    ]),
   )
 }
 
@@ -27,7 +31,13 @@ export async function writeOwnRounding(
 ): Promise<void> {
   await execute(
     ctx,
-    'UPDATE organization SET rounding_mode = ?, rounding_decimals = ?, version = version + 1 WHERE id = ?',
-    [rounding?.mode ?? null, rounding?.decimals ?? null, organization],
+    `UPDATE organization SET rounding_mode = ?, rounding_decimals = ?, rounding_zeros = ?, version = version + 1
+     WHERE id = ?`,
+    [
+      rounding?.mode ?? null,
+      rounding?.decimals ?? null,
+      Number(rounding?.trailingZeros ?? true),
+      organization,
+    ],
   )
 }

@@ -41,7 +41,10 @@ export function undoImport(ctx: RequestContext, batchUid: string): Promise<void>
   })
 }
 
-const same = (a: Rounding | null, b: Rounding | null) => a?.mode === b?.mode && a?.decimals === b?.decimals
+const same = (a: Rounding | null, b: Rounding | null) =>
+  a?.mode === b?.mode &&
+  a?.decimals === b?.decimals &&
+  (a?.trailingZeros ?? true) === (b?.trailingZeros ?? true)
 
 async function restoreRoundings(
   ctx: RequestContext,

@@ -57,7 +57,7 @@ export function percentOf(
 ): Figure {
   const value =
     numerator === null || denominator === null ? null : roundRatio(numerator, denominator, rounding)
-  const text = value === null ? NO_VALUE : formatPercent(value, rounding.decimals)
+  const text = value === null ? NO_VALUE : formatPercent(value, rounding)
   return { indicator: id, numerator, denominator, value, text }
 }
 

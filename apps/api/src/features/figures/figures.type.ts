@@ -20,6 +20,12 @@ export class RoundingInput {
 
   @InputField(() => Int)
   decimals: number
+
+  @OptionalField(() => Boolean, {
+    defaultValue: true,
+    description: 'False: zeros at the end are dropped, so it is "at most" n decimals.',
+  })
+  trailingZeros?: boolean
 }
 
 @InputType({ description: 'A question for figures; both days are inclusive.' })

@@ -23,6 +23,7 @@ export const OrganizationTable = entityOf({
     heir: optional(key),
     rounding_mode: optional(text(10)),
     rounding_decimals: optional(count),
+    rounding_zeros: { ...flag, default: 1 },
     version: { ...count, default: 1 },
     batch: optional(key),
   },

@@ -168,11 +168,21 @@ export function listRoundings(
   ctx: RequestContext,
   ids: readonly number[],
   day: Day,
-): Promise<Array<{ descendant: number; depth: number; id: number; mode: RoundingMode; decimals: number }>> {
+): Promise<
+  Array<{
+    descendant: number
+    depth: number
+    id: number
+    mode: RoundingMode
+    decimals: number
+    trailingZeros: number
+  }>
+> {
   return inChunks([...ids], (chunk) =>
     select(
       ctx,
-      `SELECT p.descendant, p.depth, o.id, o.rounding_mode AS mode, o.rounding_decimals AS decimals
+      `SELECT p.descendant, p.depth, o.id, o.rounding_mode AS mode, o.rounding_decimals AS decimals,
+         o.rounding_zeros AS trailingZeros
        FROM organization_path p JOIN organization o ON o.id = p.ancestor
        WHERE p.descendant IN (${marks(chunk)}) AND p.valid_from <= ? AND p.valid_to > ? AND o.rounding_mode IS NOT NULL
        ORDER BY p.descendant, p.depth`,

@@ -149,8 +149,8 @@ export class OrganizationResolver {
 
   @FieldResolver(() => Rounding, { description: 'How its percentages are rounded.' })
   async rounding(@Root() { unit }: Organization, @Ctx() ctx: RequestContext): Promise<Rounding> {
-    const { mode, decimals, unit: unitKey } = await loadRounding(ctx, unit.id, unit.at)
-    return { mode, decimals, unitKey, at: unit.at }
+    const { unit: unitKey, ...rounding } = await loadRounding(ctx, unit.id, unit.at)
+    return { ...rounding, unitKey, at: unit.at }
   }
 
   @FieldResolver(() => Int, { description: 'Living units directly below.' })

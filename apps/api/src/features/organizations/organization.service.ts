@@ -152,18 +152,19 @@ export function loadCellCount(ctx: RequestContext, id: number, at: Day): Promise
   }).load(id)
 }
 
-/** The rounding that holds for a unit on a day, and the unit whose setting it is (null: the default). */
-export function loadRounding(
-  ctx: RequestContext,
-  id: number,
-  at: Day,
-): Promise<Rounding & { unit: number | null }> {
-  return loader<number, Rounding & { unit: number | null }>(ctx, `rounding on ${at}`, async (ids) => {
+/** A rounding with the unit whose setting it is; null: the default. */
+export interface InheritedRounding extends Required<Rounding> {
+  unit: number | null
+}
+
+/** The rounding that holds for a unit on a day: its own, else that of the nearest unit above that has one. */
+export function loadRounding(ctx: RequestContext, id: number, at: Day): Promise<InheritedRounding> {
+  return loader<number, InheritedRounding>(ctx, `rounding on ${at}`, async (ids) => {
     const rows = await listRoundings(ctx, ids, at)
     return ids.map((one) => {
       const row = rows.find(({ descendant }) => descendant === one)
       return row
-        ? { mode: row.mode, decimals: row.decimals, unit: row.id }
+        ? { mode: row.mode, decimals: row.decimals, trailingZeros: row.trailingZeros === 1, unit: row.id }
         : { ...DEFAULT_ROUNDING, unit: null }
     })
   }).load(id)

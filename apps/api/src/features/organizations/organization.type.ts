@@ -109,6 +109,11 @@ export class Rounding {
 
   @Field(() => Int)
   decimals: number
+
+  @Field(() => Boolean, {
+    description: 'False: zeros at the end are dropped, so it is "at most" n decimals.',
+  })
+  trailingZeros: boolean
 }
 
 @ObjectType({ description: 'A level of the hierarchy, and what it may stand under.' })

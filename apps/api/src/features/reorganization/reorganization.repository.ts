@@ -10,8 +10,9 @@ export async function writeRounding(
 ): Promise<void> {
   await execute(
     ctx,
-    'UPDATE organization SET rounding_mode = ?, rounding_decimals = ?, version = version + 1 WHERE id = ?',
-    [rounding?.mode ?? null, rounding?.decimals ?? null, unit],
+    `UPDATE organization SET rounding_mode = ?, rounding_decimals = ?, rounding_zeros = ?, version = version + 1
+     WHERE id = ?`,
+    [rounding?.mode ?? null, rounding?.decimals ?? null, Number(rounding?.trailingZeros ?? true), unit],
   )
 }
 
