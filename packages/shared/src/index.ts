@@ -1,5 +1,6 @@
 export * from './calendar.js'
 export * from './code-lists.js'
+export * from './declared.js'
 export * from './errors.js'
 export * from './indicators.js'
 export * from './limits.js'

@@ -10,5 +10,6 @@ export const LIMITS = {
   searchLength: 100,
   openingMembers: 30_000,
   target: 1_000_000,
+  declared: 10_000_000,
   decimals: 6,
 } as const

@@ -1,0 +1,40 @@
+import {
+  count,
+  day,
+  entityOf,
+  flag,
+  instant,
+  key,
+  longText,
+  optional,
+  serial,
+  text,
+  uid,
+} from '../../database/tables.js'
+
+/** A figure that an office states without persons; nothing is counted from it. */
+export const DeclaredFigureTable = entityOf({
+  name: 'declared_figure',
+  columns: {
+    id: serial,
+    uid,
+    organization: key,
+    indicator: text(40),
+    from_day: optional(day),
+    as_of: day,
+    amount: optional(count),
+    qualifier: text(20),
+    printed_percentage: optional(text(20)),
+    document: optional(key),
+    note: optional(longText),
+    backfilled: flag,
+    recorded_at: instant,
+    version: { ...count, default: 1 },
+    corrected_on: optional(day),
+    correction_reason: optional(longText),
+    batch: optional(key),
+  },
+  primary: ['id'],
+  unique: { ux_declared_figure_uid: ['uid'] },
+  indices: { ix_declared_figure_organization: ['organization', 'as_of'] },
+})

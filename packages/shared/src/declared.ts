@@ -1,0 +1,19 @@
+import type { Label } from './text.js'
+
+/** How firmly an office states a number: "428", "hơn 400", "khoảng 1.900". */
+export const DECLARED_QUALIFIERS = {
+  EXACTLY: { vi: 'Đúng', en: 'Exactly' },
+  MORE_THAN: { vi: 'Hơn', en: 'More than' },
+  ABOUT: { vi: 'Khoảng', en: 'About' },
+} satisfies Record<string, Label>
+export type DeclaredQualifier = keyof typeof DECLARED_QUALIFIERS
+
+const printed = /^(\d{1,5})(?:[.,](\d{1,6}))?$/u
+
+/** A percentage as printed, "146,6" or "56": its value and how many decimals it shows; null when it is none. */
+export function readPercentage(text: string): { value: number; decimals: number } | null {
+  const match = printed.exec(text)
+  if (!match) return null
+  const [, whole = '', fraction = ''] = match
+  return { value: Number(`${whole}.${fraction || '0'}`), decimals: fraction.length }
+}
