@@ -1,9 +1,11 @@
-import type { ErrorCode } from '@seedbed/shared'
+import { reason, reasonText, type ErrorCode, type Reason } from '@seedbed/shared'
 
 /** What a refusal can carry besides its words; all of it reaches the client in `extensions`. */
 export interface ErrorDetails {
   /** INVALID_INPUT: what is wrong, by name of the field. */
   fields?: Record<string, string>
+  /** INVALID_INPUT, CONFLICT: why, for readers of any language; absent where only programs meet it. */
+  reason?: Reason
   /** DATE_OUT_OF_RANGE: first and last day on which the unit exists. */
   since?: string
   until?: string
@@ -34,24 +36,36 @@ export function notFound(what: string): SeedbedError {
   return new SeedbedError('NOT_FOUND', `${what} not found`)
 }
 
+/** A reason with its words in English, which is what messages are written in; plain words have none. */
+function wordsOf(why: Reason | string): { words: string; reason: Pick<ErrorDetails, 'reason'> } {
+  if (typeof why === 'string') return { words: why, reason: {} }
+  return { words: reasonText(why, 'en'), reason: { reason: why } }
+}
+
 /** One field is wrong. */
-export function invalidInput(field: string, reason: string): SeedbedError {
-  return new SeedbedError('INVALID_INPUT', `${field}: ${reason}`, { fields: { [field]: reason } })
+export function invalidInput(field: string, why: Reason | string): SeedbedError {
+  const { words, reason: told } = wordsOf(why)
+  return new SeedbedError('INVALID_INPUT', `${field}: ${words}`, { fields: { [field]: words }, ...told })
 }
 
 /** Refuses a text that is longer than what is kept of it; both engines then refuse alike. */
 export function refuseLonger(field: string, text: string | null | undefined, limit: number): void {
-  if ((text?.length ?? 0) > limit) throw invalidInput(field, `at most ${limit} characters`)
+  if ((text?.length ?? 0) > limit) throw invalidInput(field, reason('TOO_LONG', { limit }))
 }
 
 /** The state of things does not allow it. */
-export function conflict(reason: string, details: ErrorDetails = {}): SeedbedError {
-  return new SeedbedError('CONFLICT', reason, details)
+export function conflict(why: Reason | string, details: ErrorDetails = {}): SeedbedError {
+  const { words, reason: told } = wordsOf(why)
+  return new SeedbedError('CONFLICT', words, { ...told, ...details })
 }
 
 /** Someone changed the row since it was read. */
 export function staleVersion(what: string, expectedVersion: number, actualVersion: number): SeedbedError {
-  return conflict(`${what} was changed by someone else meanwhile`, { expectedVersion, actualVersion })
+  return conflict(`${what} was changed by someone else meanwhile`, {
+    reason: reason('CHANGED_MEANWHILE'),
+    expectedVersion,
+    actualVersion,
+  })
 }
 
 /** The day lies outside the life of the unit; both days are inclusive, `until` absent while it lives. */

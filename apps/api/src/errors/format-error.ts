@@ -1,8 +1,9 @@
+import { reason } from '@seedbed/shared'
 import type { ValidationError } from 'class-validator'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import { currentRequestId } from '../graphql/request-id.js'
-import { SeedbedError } from './errors.js'
+import { conflict, SeedbedError } from './errors.js'
 import { fieldsOfRequest, fieldsOfValidation, withoutHelp } from './input-faults.js'
 import { loggable } from './loggable.js'
 import { isTaken } from './taken.js'
@@ -47,7 +48,7 @@ function refusalFor(error: unknown, code: unknown): SeedbedError | undefined {
   const origin = originOf(error)
   if (origin instanceof SeedbedError) return origin
   if (isUnavailable(origin)) return unavailable()
-  if (isTaken(origin)) return new SeedbedError('CONFLICT', 'Someone else has just recorded the same')
+  if (isTaken(origin)) return conflict(reason('RECORDED_MEANWHILE'))
   if (code === 'UNAUTHORIZED') return new SeedbedError('FORBIDDEN', 'This is not allowed')
   if (code === 'UNAUTHENTICATED') return new SeedbedError('UNAUTHENTICATED', 'Sign in first')
   return error instanceof GraphQLError ? badRequest(error, code) : undefined

@@ -1,4 +1,4 @@
-import { isDay, LIMITS } from '@seedbed/shared'
+import { isDay, LIMITS, reason } from '@seedbed/shared'
 import { v7 as uuid } from 'uuid'
 import type { RequestContext } from '../../context.js'
 import { conflict, invalidInput, notFound, refuseLonger, SeedbedError } from '../../errors/errors.js'
@@ -16,13 +16,12 @@ export type { DocumentFacts, DocumentRow } from './document.repository.js'
 
 function refuseDocument(facts: DocumentFacts): void {
   if (facts.number.trim() === '' || facts.number.length > 80)
-    throw invalidInput('number', '1 to 80 characters')
+    throw invalidInput('number', reason('BAD_LENGTH', { limit: 80 }))
   if (facts.title.trim() === '' || facts.title.length > 400)
-    throw invalidInput('title', '1 to 400 characters')
-  if (facts.issuer !== null && facts.issuer.length > 200)
-    throw invalidInput('issuer', 'at most 200 characters')
+    throw invalidInput('title', reason('BAD_LENGTH', { limit: 400 }))
+  refuseLonger('issuer', facts.issuer, 200)
   refuseLonger('note', facts.note, LIMITS.noteLength)
-  if (facts.signedOn !== null && !isDay(facts.signedOn)) throw invalidInput('signedOn', 'not a day')
+  if (facts.signedOn !== null && !isDay(facts.signedOn)) throw invalidInput('signedOn', reason('NOT_A_DAY'))
 }
 
 /**

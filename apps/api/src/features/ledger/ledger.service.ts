@@ -1,4 +1,4 @@
-import { yearOf, type Day } from '@seedbed/shared'
+import { reason, yearOf, type Day } from '@seedbed/shared'
 import { today, type RequestContext } from '../../context.js'
 import { conflict } from '../../errors/errors.js'
 import { loader } from '../../graphql/loaders.js'
@@ -90,9 +90,9 @@ export async function refuseUnlessEmpty(
 ): Promise<void> {
   await holdCell(ctx, organization)
   const members = Math.max(...(await findStock(ctx, organization, closed)).values())
-  if (members !== 0) throw conflict(`the unit still has ${members} members on that day`)
+  if (members !== 0) throw conflict(reason('STILL_HAS_MEMBERS', { members }))
   const lastDate = await findLastDate(ctx, organization, closed)
-  if (lastDate !== undefined) throw conflict(`something is recorded there on ${lastDate}`)
+  if (lastDate !== undefined) throw conflict(reason('RECORDED_LATER', { day: lastDate }))
 }
 
 /** Years that have entries, ascending: what a statement over the ledger must know. Read once in a request. */

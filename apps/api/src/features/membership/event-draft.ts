@@ -1,6 +1,7 @@
 import {
   fullYearsBetween,
   LIMITS,
+  reason,
   type CourseAudience,
   type Day,
   type EventKind,
@@ -66,7 +67,7 @@ export function draftOf(
   refuseLonger('outsidePlace', item.outsidePlace, LIMITS.nameLength)
   refuseLonger('courseName', item.courseName, LIMITS.nameLength)
   refuseLonger('note', item.note, LIMITS.noteLength)
-  if (item.on < person.birthDate) throw invalidInput('on', 'lies before the birth of the person')
+  if (item.on < person.birthDate) throw invalidInput('on', reason('BEFORE_BIRTH'))
   const sector = sectorOfCell(cells, item.organization, item.on, 'organizationId')
   const { toOrganization = null } = item
   if (toOrganization !== null) sectorOfCell(cells, toOrganization, item.on, 'toOrganizationId')

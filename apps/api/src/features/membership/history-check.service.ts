@@ -1,3 +1,4 @@
+import { reasonText } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import type { Finding } from '../../finding.js'
 import { groupBy } from '../../group-by.js'
@@ -49,10 +50,10 @@ async function checkPersons(
   for (const [person, own] of byPerson) {
     const result = replay(standing(own), cells)
     if (result.fault) {
-      const { event, reason } = result.fault
+      const { event, reason: why } = result.fault
       findings.push({
         check: 'ENTRIES',
-        message: `the history of person no. ${person} cannot be at event ${event}: ${reason}`,
+        message: `the history of person no. ${person} cannot be at event ${event}: ${reasonText(why, 'en')}`,
       })
       continue
     }

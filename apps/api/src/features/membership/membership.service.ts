@@ -1,4 +1,4 @@
-import { isDay, LIMITS, type Day } from '@seedbed/shared'
+import { isDay, LIMITS, reason, type Day } from '@seedbed/shared'
 import { today, type RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
 import { conflict, invalidInput, notFound, SeedbedError, staleVersion } from '../../errors/errors.js'
@@ -96,37 +96,37 @@ export function correctEvent(
   ctx: RequestContext,
   uid: string,
   version: number,
-  reason: string,
+  words: string,
 ): Promise<EventRow> {
   return inTransaction(ctx, async (tx) => {
-    refuseReason(reason)
+    refuseReason(words)
     const found = await findEvent(tx, uid)
     if (!found) throw notFound('Event')
     await loadPersons(tx, [found.person])
     const all = await listEventsOf(tx, [found.person])
     const event = all.find(({ id }) => id === found.id) ?? found
-    if (event.correctedOn !== null) throw conflict('the event is corrected already')
+    if (event.correctedOn !== null) throw conflict(reason('ALREADY_CORRECTED'))
     if (event.version !== version) throw staleVersion('The event', version, event.version)
-    await markCorrected(tx, event, { on: today(tx), reason })
+    await markCorrected(tx, event, { on: today(tx), reason: words })
     const rest = all.map((other) => (other.id === event.id ? { ...other, correctedOn: today(tx) } : other))
     const cells = await loadCells(tx, cellsIn([], new Map([[event.person, rest]])))
     const result = replay(standing(rest), cells)
-    if (result.fault) throw conflict(`a later event rests on it: ${result.fault.reason}`)
+    if (result.fault) throw conflict(reason('LATER_RESTS', { why: result.fault.reason }))
     await settleHistories(tx, [{ stored: rest, ...result }], new Map())
     return (await findEvent(tx, uid)) ?? event
   })
 }
 
 /** Refuses an empty or overlong reason of a correction. */
-export function refuseReason(reason: string): void {
-  if (reason.trim() === '' || reason.length > LIMITS.noteLength)
-    throw invalidInput('reason', `must have 1 to ${LIMITS.noteLength} characters`)
+export function refuseReason(words: string): void {
+  if (words.trim() === '' || words.length > LIMITS.noteLength)
+    throw invalidInput('reason', reason('BAD_LENGTH', { limit: LIMITS.noteLength }))
 }
 
 /** Refuses a day that is none or lies in the future. */
 export function refuseFuture(ctx: RequestContext, on: Day): void {
-  if (!isDay(on)) throw invalidInput('on', 'not a day')
-  if (on > today(ctx)) throw invalidInput('on', 'lies in the future')
+  if (!isDay(on)) throw invalidInput('on', reason('NOT_A_DAY'))
+  if (on > today(ctx)) throw invalidInput('on', reason('IN_FUTURE'))
 }
 
 /** Events of the persons, corrected ones included. */
@@ -150,7 +150,7 @@ export async function settleAgain(ctx: RequestContext, persons: readonly number[
   const cells = await loadCells(ctx, cellsIn([], stored))
   const histories = [...stored.values()].map((own): History => {
     const result = replay(standing(own), cells)
-    if (result.fault) throw conflict(`a later event rests on it: ${result.fault.reason}`)
+    if (result.fault) throw conflict(reason('LATER_RESTS', { why: result.fault.reason }))
     return { stored: own, ...result }
   })
   await settleHistories(ctx, histories, new Map())
@@ -226,8 +226,8 @@ function tryHistory(
   if (result.fault) {
     const { fault } = result
     const draft = drafts.find((one) => one.history.id === fault.event)
-    const reason = draft ? fault.reason : `a later event on record would no longer hold: ${fault.reason}`
-    return { index: draft?.index ?? drafts[0]?.index ?? 0, error: conflict(reason) }
+    const why = draft ? fault.reason : reason('LATER_FAILS', { why: fault.reason })
+    return { index: draft?.index ?? drafts[0]?.index ?? 0, error: conflict(why) }
   }
   const { entries, derived } = result
   const attributes = new Map(history.map((event) => [event.id, event.attributes]))

@@ -5,6 +5,7 @@ import {
   OCCUPATIONS,
   OUTSIDE_KINDS,
   POLITICAL_THEORIES,
+  reason,
   REMOVAL_REASONS,
   SCHOOLINGS,
   SOURCE_KINDS,
@@ -25,7 +26,7 @@ function codeIn<Code extends string>(
   list: Readonly<Record<Code, unknown>>,
 ): Code | null {
   if (value === null || value === undefined) return null
-  if (!Object.hasOwn(list, value)) throw invalidInput(field, 'unknown code')
+  if (!Object.hasOwn(list, value)) throw invalidInput(field, reason('UNKNOWN_CODE'))
   return value as Code
 }
 

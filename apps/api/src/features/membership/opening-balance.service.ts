@@ -1,4 +1,4 @@
-import { LIMITS, type Day } from '@seedbed/shared'
+import { LIMITS, reason, type Day } from '@seedbed/shared'
 import { v7 as uuid } from 'uuid'
 import { today, type RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
@@ -38,9 +38,10 @@ export interface NewOpeningBalance {
 
 function refuseCounts({ members, probationaryMembers, note }: NewOpeningBalance): void {
   const whole = (count: number) => Number.isInteger(count) && count >= 0 && count <= LIMITS.openingMembers
-  if (!whole(members)) throw invalidInput('members', `must be 0 to ${LIMITS.openingMembers}`)
+  if (!whole(members))
+    throw invalidInput('members', reason('OUT_OF_BOUNDS', { limit: LIMITS.openingMembers }))
   if (!whole(probationaryMembers) || probationaryMembers > members)
-    throw invalidInput('probationaryMembers', 'must not exceed the members')
+    throw invalidInput('probationaryMembers', reason('MORE_THAN_MEMBERS'))
   refuseLonger('note', note, LIMITS.noteLength)
 }
 
@@ -82,7 +83,7 @@ export async function recordOpeningBalances(
       refuseFuture(ctx, item.on)
       refuseCounts(item)
       sectorOfCell(cells, item.organization, item.on, 'organizationId')
-      if (taken.has(item.organization)) throw conflict('the cell has an opening balance already')
+      if (taken.has(item.organization)) throw conflict(reason('OPENING_EXISTS'))
       taken.add(item.organization)
     } catch (error) {
       if (!(error instanceof SeedbedError)) throw error
@@ -123,17 +124,17 @@ export function correctOpeningBalance(
   ctx: RequestContext,
   uid: string,
   version: number,
-  reason: string,
+  words: string,
 ): Promise<OpeningBalanceRow> {
   return inTransaction(ctx, async (tx) => {
-    refuseReason(reason)
+    refuseReason(words)
     const found = await findOpeningBalance(tx, uid)
     if (!found) throw notFound('Opening balance')
     await lockForBalance(tx, [found.organization])
     const row = (await findOpeningBalance(tx, uid)) ?? found
-    if (row.correctedOn !== null) throw conflict('the opening balance is corrected already')
+    if (row.correctedOn !== null) throw conflict(reason('OPENING_CORRECTED'))
     if (row.version !== version) throw staleVersion('The opening balance', version, row.version)
-    await markBalanceCorrected(tx, row, { on: today(tx), reason })
+    await markBalanceCorrected(tx, row, { on: today(tx), reason: words })
     await settleEntries(tx, SOURCE.OPENING_BALANCE, { known: [row.id], fresh: [] }, [])
     return (await findOpeningBalance(tx, uid)) ?? row
   })

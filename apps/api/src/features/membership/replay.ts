@@ -1,4 +1,11 @@
-import { type Day, type Introducer, type MeasureVector } from '@seedbed/shared'
+import {
+  reason,
+  type Day,
+  type Introducer,
+  type MeasureVector,
+  type Reason,
+  type ReasonKey,
+} from '@seedbed/shared'
 import { BASIS, SOURCE, type Basis, type Entry } from '../ledger/entry.js'
 import { answerableOn, type CellLives } from '../ledger/succession.js'
 import {
@@ -14,7 +21,7 @@ import {
 /** Why a history cannot be: the event at which it breaks, and the reason. */
 export interface Fault {
   event: number
-  reason: string
+  reason: Reason
 }
 
 /** What admissions and ceremonies carry from earlier events, for lists and filters. */
@@ -48,7 +55,11 @@ interface State {
   admission: Admission | null
 }
 
-class Refusal extends Error {}
+class Refusal extends Error {
+  constructor(readonly key: ReasonKey) {
+    super(key)
+  }
+}
 
 /**
  * The one rule from a person's events to the ledger: reads them in order, refuses a history that cannot be (admitted
@@ -73,7 +84,7 @@ export function replay(events: readonly HistoryEvent[], lives: CellLives): Repla
     try {
       entries.push(...step(state, event))
     } catch (error) {
-      if (error instanceof Refusal) return { fault: { event: event.id, reason: error.message } }
+      if (error instanceof Refusal) return { fault: { event: event.id, reason: reason(error.key) } }
       throw error
     }
     if (state.admission && ['ADMISSION', 'READMISSION', 'CEREMONY'].includes(event.kind)) {
@@ -84,7 +95,7 @@ export function replay(events: readonly HistoryEvent[], lives: CellLives): Repla
 }
 
 function step(state: State, event: HistoryEvent): Entry[] {
-  if (state.dead) throw new Refusal('the person has died before')
+  if (state.dead) throw new Refusal('HAS_DIED')
   switch (event.kind) {
     case 'OPENING_MEMBER':
       join(state, event, { sworn: true, probationary: event.probationary === true })
@@ -120,11 +131,10 @@ function step(state: State, event: HistoryEvent): Entry[] {
 
 function admit(state: State, event: HistoryEvent): Entry[] {
   const readmission = event.kind === 'READMISSION'
-  if (!readmission && state.wasMember && state.cell === null)
-    throw new Refusal('the person was a member before: this is a readmission')
+  if (!readmission && state.wasMember && state.cell === null) throw new Refusal('WAS_MEMBER')
   join(state, event, { sworn: false, probationary: true })
   const attributes = event.attributes
-  if (!attributes) throw new Refusal('an admission needs the attributes of the person')
+  if (!attributes) throw new Refusal('NO_ATTRIBUTES')
   const { introducer, courseCompletedOn } = state
   const vector = admissionVector(attributes, readmission, introducer, courseCompletedOn)
   state.admission = {
@@ -139,15 +149,15 @@ function admit(state: State, event: HistoryEvent): Entry[] {
 
 function swear(state: State, event: HistoryEvent): Entry[] {
   refuseElsewhere(state, event)
-  if (!state.admission || state.sworn) throw new Refusal('no admission waits for its ceremony')
+  if (!state.admission || state.sworn) throw new Refusal('NO_CEREMONY_DUE')
   state.sworn = true
   return [entry(event, BASIS.CEREMONY, { ...state.admission.vector, ...stock(state, 1) })]
 }
 
 function recognize(state: State, event: HistoryEvent): Entry[] {
   refuseElsewhere(state, event)
-  if (!state.sworn) throw new Refusal('the ceremony has not been held')
-  if (!state.probationary) throw new Refusal('the person is an official member already')
+  if (!state.sworn) throw new Refusal('NO_CEREMONY_YET')
+  if (!state.probationary) throw new Refusal('OFFICIAL_ALREADY')
   state.probationary = false
   return [entry(event, BASIS.BOTH, { recognized: 1, probationaryMembers: -1 })]
 }
@@ -155,7 +165,7 @@ function recognize(state: State, event: HistoryEvent): Entry[] {
 function transfer(state: State, event: HistoryEvent): Entry[] {
   refuseElsewhere(state, event)
   const to = event.toOrganization
-  if (to === null || to === event.organization) throw new Refusal('a transfer needs another cell')
+  if (to === null || to === event.organization) throw new Refusal('NO_OTHER_CELL')
   const basis = basisOf(state)
   state.cell = to
   return [
@@ -170,13 +180,11 @@ function transfer(state: State, event: HistoryEvent): Entry[] {
 }
 
 function remove(state: State, event: HistoryEvent): Entry[] {
-  const reason = event.removalReason
-  if (reason === null) throw new Refusal('a removal needs its reason')
-  if (reason === 'PROBATION_REMOVED' && !state.probationary)
-    throw new Refusal('the person is not on probation')
-  if (reason === 'DECISION_CANCELLED' && !state.admission)
-    throw new Refusal('no decision to admit the person is recorded')
-  return leave(state, event, removalVector(reason))
+  const why = event.removalReason
+  if (why === null) throw new Refusal('NO_REMOVAL_REASON')
+  if (why === 'PROBATION_REMOVED' && !state.probationary) throw new Refusal('NOT_ON_PROBATION')
+  if (why === 'DECISION_CANCELLED' && !state.admission) throw new Refusal('NO_DECISION')
+  return leave(state, event, removalVector(why))
 }
 
 function die(state: State, event: HistoryEvent): Entry[] {
@@ -198,12 +206,12 @@ function join(state: State, event: HistoryEvent, as: { sworn: boolean; probation
 }
 
 function refuseMember(state: State): void {
-  if (state.cell !== null) throw new Refusal('the person is a member already')
+  if (state.cell !== null) throw new Refusal('MEMBER_ALREADY')
 }
 
 function refuseElsewhere(state: State, event: HistoryEvent): void {
-  if (state.cell === null) throw new Refusal('the person is not a member on that day')
-  if (state.cell !== event.organization) throw new Refusal('the person belongs to another cell on that day')
+  if (state.cell === null) throw new Refusal('NOT_MEMBER')
+  if (state.cell !== event.organization) throw new Refusal('OTHER_CELL')
 }
 
 function basisOf(state: State): Basis {

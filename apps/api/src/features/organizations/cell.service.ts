@@ -1,4 +1,4 @@
-import type { Day } from '@seedbed/shared'
+import { reason, type Day } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { dateOutOfRange, invalidInput, notFound } from '../../errors/errors.js'
 import {
@@ -50,7 +50,6 @@ export function sectorOfCell(
   if (day < cell.opened || day >= cell.closed)
     throw dateOutOfRange('The unit does not exist on that day', cell.opened, lastDayOf(cell))
   const version = cell.versions.find(({ valid_from, valid_to }) => valid_from <= day && day < valid_to)
-  if (!version || Number(version.holds_members) !== 1)
-    throw invalidInput(field, 'only a cell has members; this unit is not a cell on that day')
+  if (!version || Number(version.holds_members) !== 1) throw invalidInput(field, reason('NOT_A_CELL'))
   return version.sector
 }

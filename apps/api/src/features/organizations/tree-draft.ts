@@ -1,4 +1,4 @@
-import { normalizeName, OPEN_END, type Day } from '@seedbed/shared'
+import { normalizeName, OPEN_END, reason, type Day } from '@seedbed/shared'
 import { v7 as uuid } from 'uuid'
 import { conflict, dateOutOfRange, invalidInput, notFound } from '../../errors/errors.js'
 import { lastDayOf } from './life.js'
@@ -144,18 +144,17 @@ export class TreeDraft {
   /** Ends a unit that nothing stands below from that day on. That it is empty of members, the ledger must say. */
   dissolve(id: number, change: { successor: number | null }, basis: Basis): UnitHistory {
     const unit = this.living(id, basis.on)
-    if (unit.opened === basis.on) throw conflict('the unit was founded on that day')
+    if (unit.opened === basis.on) throw conflict(reason('FOUNDED_THEN'))
     if (change.successor !== null) this.living(change.successor, basis.on)
-    if (change.successor === id) throw conflict('a unit cannot succeed itself')
+    if (change.successor === id) throw conflict(reason('SUCCEEDS_ITSELF'))
     for (const other of this.units.values()) {
       const below = other.versions.some(
         (version) => version.parent === id && version.validTo > basis.on && version.validFrom < other.closed,
       )
       if (below && other.closed > basis.on)
-        throw conflict(`a unit stands below it on or after that day: ${other.versions.at(-1)?.name ?? ''}`)
+        throw conflict(reason('STANDS_BELOW', { name: other.versions.at(-1)?.name ?? '' }))
     }
-    if (unit.versions.some((version) => version.validFrom > basis.on))
-      throw conflict('a later change of the unit is recorded')
+    if (unit.versions.some((version) => version.validFrom > basis.on)) throw conflict(reason('LATER_CHANGE'))
     const heir = change.successor ?? (versionAt(unit, basis.on)?.parent || null)
     refuseHeirCycle(this.units, id, heir)
     const before = copyOf(unit)
@@ -217,9 +216,9 @@ export class TreeDraft {
 
   private refuseUnknownCodes(facts: { tier?: string; kind?: string; sector?: string | null }): void {
     const { tier, kind, sector } = facts
-    if (tier !== undefined && !this.lists.tiers.has(tier)) throw invalidInput('tier', 'unknown level')
-    if (kind !== undefined && !this.lists.kinds.has(kind)) throw invalidInput('kind', 'unknown kind')
+    if (tier !== undefined && !this.lists.tiers.has(tier)) throw invalidInput('tier', reason('UNKNOWN_CODE'))
+    if (kind !== undefined && !this.lists.kinds.has(kind)) throw invalidInput('kind', reason('UNKNOWN_CODE'))
     if (sector !== undefined && sector !== null && !this.lists.sectors.has(sector))
-      throw invalidInput('sector', 'unknown sector')
+      throw invalidInput('sector', reason('UNKNOWN_CODE'))
   }
 }

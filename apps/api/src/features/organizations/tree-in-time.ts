@@ -1,4 +1,4 @@
-import { maxDay, minDay, OPEN_END, type Day } from '@seedbed/shared'
+import { maxDay, minDay, OPEN_END, reason, type Day } from '@seedbed/shared'
 import { conflict } from '../../errors/errors.js'
 
 /** What a version says of a unit; `parent` 0 is a root. */
@@ -64,9 +64,9 @@ export function isOpen(unit: UnitHistory, day: Day): boolean {
 export function changeFrom(unit: UnitHistory, day: Day, change: Partial<VersionFacts>): Span {
   const index = unit.versions.findIndex((version) => version.validFrom <= day && day < version.validTo)
   const old = unit.versions[index]
-  if (!old) throw conflict('the unit does not exist on that day')
+  if (!old) throw conflict(reason('NOT_ALIVE'))
   const fields = (Object.keys(change) as VersionField[]).filter((field) => change[field] !== old[field])
-  if (fields.length === 0) throw conflict('the unit is already so on that day')
+  if (fields.length === 0) throw conflict(reason('ALREADY_SO'))
   const start: Version =
     old.validFrom === day
       ? { ...old, ...change, sets: [...new Set([...old.sets, ...fields])] }

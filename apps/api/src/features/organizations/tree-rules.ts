@@ -1,4 +1,4 @@
-import { addDays, maxDay, minDay, type Day } from '@seedbed/shared'
+import { addDays, maxDay, minDay, reason, type Day } from '@seedbed/shared'
 import { conflict } from '../../errors/errors.js'
 import { overlap, type Span, type UnitHistory, type Units, type Version } from './tree-in-time.js'
 
@@ -13,7 +13,7 @@ export interface PlacementRule {
 
 /** Refuses a unit that would stand below itself on any day of the span, past and future days included. */
 export function refuseCycle(units: Units, unit: UnitHistory, parent: number, span: Span): void {
-  if (parent === unit.id) throw conflict('the unit would stand below itself')
+  if (parent === unit.id) throw conflict(reason('BELOW_ITSELF'))
   const above = units.get(parent)
   for (const version of above?.versions ?? []) {
     const window = overlap(version, span)
@@ -24,15 +24,15 @@ export function refuseCycle(units: Units, unit: UnitHistory, parent: number, spa
 /** Refuses a unit whose stock would come back to it: the heir ended later and handed over to this very unit. */
 export function refuseHeirCycle(units: Units, id: number, heir: number | null): void {
   for (let next = heir; next !== null; next = units.get(next)?.heir ?? null) {
-    if (next === id) throw conflict('the successor has ended too and handed over to this unit')
+    if (next === id) throw conflict(reason('HEIR_CYCLE'))
   }
 }
 
 /** Refuses a parent that does not live through the whole span (cut to the unit's own life). */
 export function refuseClosedParent(parent: UnitHistory, unit: UnitHistory, span: Span): void {
   const to = minDay(span.to, unit.closed)
-  if (parent.opened > span.from) throw conflict(`the superior unit exists only since ${parent.opened}`)
-  if (parent.closed < to) throw conflict(`the superior unit exists only until ${addDays(parent.closed, -1)}`)
+  if (parent.opened > span.from) throw conflict(reason('PARENT_SINCE', { day: parent.opened }))
+  if (parent.closed < to) throw conflict(reason('PARENT_UNTIL', { day: addDays(parent.closed, -1) }))
 }
 
 /** Refuses a unit whose level may not stand where it stands on some day of the span. */
@@ -73,8 +73,8 @@ function refuseTier(rules: readonly PlacementRule[], tier: string, parentTier: s
   if (matches) return
   throw conflict(
     parentTier === ''
-      ? `a unit of level ${tier} must stand under another unit`
-      : `a unit of level ${tier} may not stand directly under one of level ${parentTier} on ${window.from}`,
+      ? reason('NEEDS_PARENT', { tier })
+      : reason('NOT_UNDER', { tier, parentTier, day: window.from }),
   )
 }
 
@@ -87,7 +87,7 @@ export function refuseSameCode(unit: UnitHistory, others: Iterable<UnitHistory>)
         if (mine.code !== theirs.code) continue
         const from = maxDay(mine.validFrom, theirs.validFrom)
         const to = [mine.validTo, theirs.validTo, unit.closed, other.closed].reduce(minDay)
-        if (from < to) throw conflict(`code ${mine.code} belongs to another unit from ${from} on`)
+        if (from < to) throw conflict(reason('CODE_TAKEN', { code: mine.code, day: from }))
       }
     }
   }

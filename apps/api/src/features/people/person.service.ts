@@ -1,4 +1,4 @@
-import { ETHNIC_GROUPS, isDay, LIMITS, normalizeName, RELIGIONS } from '@seedbed/shared'
+import { ETHNIC_GROUPS, isDay, LIMITS, normalizeName, reason, RELIGIONS } from '@seedbed/shared'
 import { v7 as uuid } from 'uuid'
 import { today, type RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
@@ -28,14 +28,14 @@ export type { PersonFacts, PersonRow } from './person.repository.js'
 export function refusePersonFacts(ctx: RequestContext, facts: PersonFacts): void {
   const name = normalizeName(facts.fullName)
   if (name === '' || name.length > LIMITS.nameLength)
-    throw invalidInput('fullName', `must have 1 to ${LIMITS.nameLength} characters`)
+    throw invalidInput('fullName', reason('BAD_LENGTH', { limit: LIMITS.nameLength }))
   if (!isDay(facts.birthDate) || facts.birthDate > today(ctx))
-    throw invalidInput('birthDate', 'must be a day in the past')
-  if (!Object.hasOwn(ETHNIC_GROUPS, facts.ethnicity)) throw invalidInput('ethnicity', 'unknown code')
+    throw invalidInput('birthDate', reason('BIRTH_NOT_PAST'))
+  if (!Object.hasOwn(ETHNIC_GROUPS, facts.ethnicity)) throw invalidInput('ethnicity', reason('UNKNOWN_CODE'))
   if (facts.religion !== null && !Object.hasOwn(RELIGIONS, facts.religion))
-    throw invalidInput('religion', 'unknown code')
+    throw invalidInput('religion', reason('UNKNOWN_CODE'))
   if (facts.identityNumber !== null && !/^\d{12}$/u.test(facts.identityNumber))
-    throw invalidInput('identityNumber', 'must have 12 digits, leading zeros kept')
+    throw invalidInput('identityNumber', reason('IDENTITY_FORM'))
   refuseLonger('note', facts.note, LIMITS.noteLength)
 }
 
@@ -69,7 +69,7 @@ export async function addPersons(
     try {
       refusePersonFacts(ctx, facts)
       if (facts.identityNumber !== null && taken.has(facts.identityNumber))
-        throw conflict('a person with this identity number is on record already')
+        throw conflict(reason('IDENTITY_TAKEN'))
       if (ref !== null && refs.has(ref)) throw conflict(`reference ${ref} is taken`)
       if (facts.identityNumber !== null) taken.add(facts.identityNumber)
       if (ref !== null) refs.add(ref)
@@ -108,8 +108,7 @@ export function updatePerson(
     const holder =
       facts.identityNumber &&
       (await findIdentityNumbers(tx, [facts.identityNumber])).get(facts.identityNumber)
-    if (holder && holder !== person.id)
-      throw conflict('a person with this identity number is on record already')
+    if (holder && holder !== person.id) throw conflict(reason('IDENTITY_TAKEN'))
     await updatePersonRow(tx, person.id, facts)
     return requirePerson(tx, uid)
   })

@@ -1,7 +1,7 @@
-import { isDay, LIMITS, normalizeName, OPEN_END, type Day, type Rounding } from '@seedbed/shared'
+import { isDay, LIMITS, normalizeName, OPEN_END, reason, type Day, type Rounding } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
-import { invalidInput } from '../../errors/errors.js'
+import { invalidInput, refuseLonger } from '../../errors/errors.js'
 import { addDocuments, documentIdOf, loadDocuments, type DocumentRow } from '../documents/document.service.js'
 import { refuseUnlessEmpty } from '../ledger/ledger.service.js'
 import {
@@ -43,9 +43,8 @@ function act(
 ): Promise<OrganizationOnDay> {
   return inTransaction(ctx, async (tx) => {
     if (!isDay(input.effectiveOn) || input.effectiveOn === OPEN_END)
-      throw invalidInput('effectiveOn', 'not a day')
-    if ((input.note?.length ?? 0) > LIMITS.noteLength)
-      throw invalidInput('note', `at most ${LIMITS.noteLength} characters`)
+      throw invalidInput('effectiveOn', reason('NOT_A_DAY'))
+    refuseLonger('note', input.note, LIMITS.noteLength)
     const { draft, idOf } = await openTreeDraft(tx, reach)
     const document = await documentIdOf(tx, input.documentId)
     const unit = run(draft, idOf, { on: input.effectiveOn, document, note: input.note ?? null })
@@ -66,16 +65,13 @@ function refuseName(name: string | undefined | null, field = 'name'): void {
   if (name === undefined || name === null) return
   const length = normalizeName(name).length
   if (length === 0 || length > LIMITS.nameLength)
-    throw invalidInput(field, `must have 1 to ${LIMITS.nameLength} characters`)
+    throw invalidInput(field, reason('BAD_LENGTH', { limit: LIMITS.nameLength }))
 }
 
 function refuseCode(code: string | undefined | null): void {
   if (code === undefined || code === null) return
   if (code.trim() !== code || code === '' || code.length > LIMITS.codeLength)
-    throw invalidInput(
-      'code',
-      `must have 1 to ${LIMITS.codeLength} characters, none of them blank at the ends`,
-    )
+    throw invalidInput('code', reason('BAD_CODE', { limit: LIMITS.codeLength }))
 }
 
 /**
@@ -124,7 +120,7 @@ export function reclassifyOrganization(
   const facts = Object.fromEntries(
     Object.entries(all).filter(([, value]) => value !== undefined && value !== null),
   )
-  if (Object.keys(facts).length === 0) throw invalidInput('kind', 'name at least one thing that changes')
+  if (Object.keys(facts).length === 0) throw invalidInput('kind', reason('NOTHING_CHANGES'))
   const reach = { subtrees: [uid], codes: input.code ? [input.code] : [] }
   return act(
     ctx,
@@ -180,7 +176,7 @@ export function dissolveOrganization(
 export function setRounding(ctx: RequestContext, input: SetRoundingInput): Promise<OrganizationOnDay> {
   const rounding: Rounding | null = input.rounding ?? null
   if (rounding && !(rounding.decimals >= 0 && rounding.decimals <= LIMITS.decimals))
-    throw invalidInput('rounding.decimals', `must be 0 to ${LIMITS.decimals}`)
+    throw invalidInput('rounding.decimals', reason('OUT_OF_BOUNDS', { limit: LIMITS.decimals }))
   return inTransaction(ctx, async (tx) => {
     const { draft, idOf } = await openTreeDraft(tx, { subtrees: [], units: [input.id] })
     refuseStaleUnit(draft.units.get(idOf(input.id)), input.version)

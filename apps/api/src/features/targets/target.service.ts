@@ -1,4 +1,4 @@
-import { LIMITS, TARGET_KIND_ORDER, yearOf, type Day, type TargetKind } from '@seedbed/shared'
+import { LIMITS, reason, TARGET_KIND_ORDER, yearOf, type Day, type TargetKind } from '@seedbed/shared'
 import { v7 as uuid } from 'uuid'
 import type { RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
@@ -28,20 +28,20 @@ export type NewTarget = TargetFacts
 
 function refuseFacts(facts: TargetFacts): void {
   const whole = (amount: number) => Number.isInteger(amount) && amount >= 0 && amount <= LIMITS.target
-  if (!whole(facts.amountMin)) throw invalidInput('amountMin', `must be 0 to ${LIMITS.target}`)
+  if (!whole(facts.amountMin))
+    throw invalidInput('amountMin', reason('OUT_OF_BOUNDS', { limit: LIMITS.target }))
   refuseLonger('note', facts.note, LIMITS.noteLength)
-  if (facts.yearTo < facts.yearFrom) throw invalidInput('yearTo', 'lies before yearFrom')
-  if (facts.yearFrom < 1930 || facts.yearTo > 2200)
-    throw invalidInput('yearFrom', 'not a year of this system')
+  if (facts.yearTo < facts.yearFrom) throw invalidInput('yearTo', reason('YEARS_REVERSED'))
+  if (facts.yearFrom < 1930 || facts.yearTo > 2200) throw invalidInput('yearFrom', reason('NOT_A_YEAR'))
   if (facts.kind === 'ASSIGNED' && facts.yearFrom !== facts.yearTo)
-    throw invalidInput('yearTo', 'an assigned target is for one year')
+    throw invalidInput('yearTo', reason('ONE_YEAR_ONLY'))
   if (facts.kind !== 'RANGE' && facts.amountMax !== null)
-    throw invalidInput('amountMax', 'only a range has an upper bound')
+    throw invalidInput('amountMax', reason('ONLY_RANGE'))
   if (
     facts.kind === 'RANGE' &&
     (facts.amountMax === null || !whole(facts.amountMax) || facts.amountMax < facts.amountMin)
   )
-    throw invalidInput('amountMax', 'must not lie below amountMin')
+    throw invalidInput('amountMax', reason('BELOW_MINIMUM'))
 }
 
 function refuseSecond(facts: TargetFacts, others: readonly TargetFacts[]): void {
@@ -52,7 +52,7 @@ function refuseSecond(facts: TargetFacts, others: readonly TargetFacts[]): void 
       yearFrom <= facts.yearTo &&
       yearTo >= facts.yearFrom,
   )
-  if (same) throw conflict('the unit has a target of this kind for one of these years')
+  if (same) throw conflict(reason('TARGET_EXISTS'))
 }
 
 /**

@@ -1,0 +1,164 @@
+import type { Label } from './text.js'
+
+/** Why something is refused, in both languages; `{names}` stand for what the reason is about. */
+export const REASONS = {
+  NOT_A_DAY: { vi: 'không phải là một ngày', en: 'not a day' },
+  IN_FUTURE: { vi: 'ngày này chưa tới', en: 'lies in the future' },
+  BEFORE_BIRTH: { vi: 'trước ngày sinh của người này', en: 'lies before the birth of the person' },
+  BIRTH_NOT_PAST: { vi: 'phải là một ngày đã qua', en: 'must be a day in the past' },
+  TOO_LONG: { vi: 'dài quá {limit} ký tự', en: 'at most {limit} characters' },
+  BAD_LENGTH: { vi: 'phải có từ 1 đến {limit} ký tự', en: 'must have 1 to {limit} characters' },
+  BAD_CODE: {
+    vi: 'phải có từ 1 đến {limit} ký tự, không có dấu cách ở đầu và cuối',
+    en: 'must have 1 to {limit} characters, none of them blank at the ends',
+  },
+  OUT_OF_BOUNDS: { vi: 'phải từ 0 đến {limit}', en: 'must be 0 to {limit}' },
+  UNKNOWN_CODE: { vi: 'không có trong danh mục', en: 'unknown code' },
+  NOTHING_CHANGES: { vi: 'cần ít nhất một nội dung thay đổi', en: 'name at least one thing that changes' },
+  CHANGED_MEANWHILE: {
+    vi: 'nội dung này vừa được người khác sửa; hãy mở lại để xem bản mới nhất',
+    en: 'someone else has changed it meanwhile; open it again to see the latest',
+  },
+  RECORDED_MEANWHILE: {
+    vi: 'người khác vừa ghi đúng nội dung này',
+    en: 'someone else has just recorded the same',
+  },
+
+  ALREADY_CORRECTED: { vi: 'sự kiện này đã được đính chính', en: 'the event is corrected already' },
+  LATER_RESTS: {
+    vi: 'một sự kiện ghi sau đó dựa vào sự kiện này: {why}',
+    en: 'a later event rests on it: {why}',
+  },
+  LATER_FAILS: {
+    vi: 'một sự kiện đã ghi ở ngày sau sẽ không còn đúng: {why}',
+    en: 'a later event on record would no longer hold: {why}',
+  },
+  HAS_DIED: { vi: 'người này đã từ trần trước ngày đó', en: 'the person has died before' },
+  WAS_MEMBER: {
+    vi: 'người này từng là đảng viên: phải ghi là kết nạp lại',
+    en: 'the person was a member before: this is a readmission',
+  },
+  MEMBER_ALREADY: { vi: 'người này đang là đảng viên', en: 'the person is a member already' },
+  NOT_MEMBER: {
+    vi: 'vào ngày đó người này không phải là đảng viên',
+    en: 'the person is not a member on that day',
+  },
+  OTHER_CELL: {
+    vi: 'vào ngày đó người này sinh hoạt ở chi bộ khác',
+    en: 'the person belongs to another cell on that day',
+  },
+  NO_ATTRIBUTES: {
+    vi: 'kết nạp cần có thông tin của người được kết nạp',
+    en: 'an admission needs the attributes of the person',
+  },
+  NO_CEREMONY_DUE: {
+    vi: 'không có quyết định kết nạp nào đang chờ tổ chức lễ',
+    en: 'no admission waits for its ceremony',
+  },
+  NO_CEREMONY_YET: { vi: 'chưa tổ chức lễ kết nạp', en: 'the ceremony has not been held' },
+  OFFICIAL_ALREADY: {
+    vi: 'người này đã là đảng viên chính thức',
+    en: 'the person is an official member already',
+  },
+  NOT_ON_PROBATION: { vi: 'người này không phải là đảng viên dự bị', en: 'the person is not on probation' },
+  NO_DECISION: {
+    vi: 'chưa ghi quyết định kết nạp nào của người này',
+    en: 'no decision to admit the person is recorded',
+  },
+  NO_OTHER_CELL: { vi: 'chuyển sinh hoạt phải đến một chi bộ khác', en: 'a transfer needs another cell' },
+  NO_REMOVAL_REASON: { vi: 'cần nêu lý do ra khỏi Đảng', en: 'a removal needs its reason' },
+  NOT_A_CELL: {
+    vi: 'chỉ chi bộ mới có đảng viên; vào ngày đó đơn vị này không phải là chi bộ',
+    en: 'only a cell has members; this unit is not a cell on that day',
+  },
+
+  MORE_THAN_MEMBERS: { vi: 'không được nhiều hơn số đảng viên', en: 'must not exceed the members' },
+  OPENING_EXISTS: { vi: 'chi bộ đã có số đầu kỳ', en: 'the cell has an opening balance already' },
+  OPENING_CORRECTED: {
+    vi: 'số đầu kỳ này đã được đính chính',
+    en: 'the opening balance is corrected already',
+  },
+
+  STILL_HAS_MEMBERS: {
+    vi: 'đến ngày đó đơn vị vẫn còn {members} đảng viên',
+    en: 'the unit still has {members} members on that day',
+  },
+  RECORDED_LATER: {
+    vi: 'ở đơn vị này còn sự kiện ghi ngày {day}',
+    en: 'something is recorded there on {day}',
+  },
+  NOT_ALIVE: { vi: 'vào ngày đó không có đơn vị này', en: 'the unit does not exist on that day' },
+  ALREADY_SO: { vi: 'vào ngày đó đơn vị đã như vậy rồi', en: 'the unit is already so on that day' },
+  FOUNDED_THEN: { vi: 'đơn vị được thành lập đúng ngày đó', en: 'the unit was founded on that day' },
+  SUCCEEDS_ITSELF: { vi: 'đơn vị không thể kế thừa chính mình', en: 'a unit cannot succeed itself' },
+  STANDS_BELOW: {
+    vi: 'từ ngày đó trở đi vẫn còn đơn vị trực thuộc: {name}',
+    en: 'a unit stands below it on or after that day: {name}',
+  },
+  LATER_CHANGE: {
+    vi: 'đã ghi một thay đổi của đơn vị ở ngày sau đó',
+    en: 'a later change of the unit is recorded',
+  },
+  BELOW_ITSELF: { vi: 'đơn vị sẽ trực thuộc chính mình', en: 'the unit would stand below itself' },
+  HEIR_CYCLE: {
+    vi: 'đơn vị kế thừa cũng đã kết thúc và đã bàn giao lại cho chính đơn vị này',
+    en: 'the successor has ended too and handed over to this unit',
+  },
+  PARENT_SINCE: { vi: 'đơn vị cấp trên chỉ có từ {day}', en: 'the superior unit exists only since {day}' },
+  PARENT_UNTIL: { vi: 'đơn vị cấp trên chỉ có đến {day}', en: 'the superior unit exists only until {day}' },
+  NEEDS_PARENT: {
+    vi: 'đơn vị loại “{tier}” phải trực thuộc một đơn vị khác',
+    en: 'a unit of level {tier} must stand under another unit',
+  },
+  NOT_UNDER: {
+    vi: 'vào ngày {day}, đơn vị loại “{tier}” không được trực thuộc thẳng đơn vị loại “{parentTier}”',
+    en: 'a unit of level {tier} may not stand directly under one of level {parentTier} on {day}',
+  },
+  CODE_TAKEN: {
+    vi: 'từ ngày {day} mã {code} thuộc về đơn vị khác',
+    en: 'code {code} belongs to another unit from {day} on',
+  },
+
+  IDENTITY_FORM: {
+    vi: 'phải có đúng 12 chữ số, giữ cả số 0 ở đầu',
+    en: 'must have 12 digits, leading zeros kept',
+  },
+  IDENTITY_TAKEN: {
+    vi: 'đã có người mang số định danh này',
+    en: 'a person with this identity number is on record already',
+  },
+
+  NOT_A_YEAR: { vi: 'năm nằm ngoài phạm vi của hệ thống', en: 'not a year of this system' },
+  YEARS_REVERSED: { vi: 'trước năm bắt đầu', en: 'lies before yearFrom' },
+  ONE_YEAR_ONLY: { vi: 'chỉ tiêu được giao chỉ cho một năm', en: 'an assigned target is for one year' },
+  ONLY_RANGE: { vi: 'chỉ chỉ tiêu dạng khoảng mới có mức trên', en: 'only a range has an upper bound' },
+  BELOW_MINIMUM: { vi: 'không được nhỏ hơn mức dưới', en: 'must not lie below amountMin' },
+  TARGET_EXISTS: {
+    vi: 'trong khoảng năm này đơn vị đã có chỉ tiêu cùng loại',
+    en: 'the unit has a target of this kind for one of these years',
+  },
+} as const satisfies Record<string, Label>
+
+export type ReasonKey = keyof typeof REASONS
+
+/** Why something is refused: an entry of REASONS and what it is about; a reason may rest on another. */
+export interface Reason {
+  key: ReasonKey
+  params: Record<string, string | number | Reason>
+}
+
+export function reason(key: ReasonKey, params: Reason['params'] = {}): Reason {
+  return { key, params }
+}
+
+/** The words of a reason; `show` writes what it is about (days as YYYY-MM-DD, tiers as codes) for the reader. */
+export function reasonText(
+  { key, params }: Reason,
+  language: keyof Label,
+  show: (value: string | number, name: string) => string = String,
+): string {
+  return REASONS[key][language].replace(/\{(\w+)\}/gu, (whole, name: string) => {
+    const value = params[name] ?? whole
+    return typeof value === 'object' ? reasonText(value, language, show) : show(value, name)
+  })
+}
