@@ -20,6 +20,8 @@ export interface RequestContext {
   readonly clock: Clock
   /** Units the viewer may see: everything, until there are accounts. */
   readonly scope: Scope
+  /** Whether the viewer may see persons, or figures only. */
+  readonly seesPeople: boolean
   /** Set inside a unit of work; statements then run in its transaction. */
   readonly transaction?: EntityManager
   /** Loaders of this request, made on first use (see graphql/loaders.ts). */
@@ -31,6 +33,7 @@ export function createContext(parts: {
   database: Database
   clock?: Clock
   scope?: Scope
+  seesPeople?: boolean
   requestId?: string
 }): RequestContext {
   return {
@@ -38,6 +41,7 @@ export function createContext(parts: {
     database: parts.database,
     clock: parts.clock ?? systemClock,
     scope: parts.scope ?? EVERYTHING,
+    seesPeople: parts.seesPeople ?? true,
     loaders: new Map(),
   }
 }

@@ -12,4 +12,8 @@ export const LIMITS = {
   target: 1_000_000,
   declared: 10_000_000,
   decimals: 6,
+  smallNumber: 20,
 } as const
+
+/** Numbers of persons below it could point at single persons; a setting of the installation. */
+export const DEFAULT_SMALL_NUMBER = 3

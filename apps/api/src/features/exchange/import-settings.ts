@@ -1,5 +1,6 @@
 import { writeSettings, type Settings } from '../installation/installation.service.js'
 import { addTargets } from '../targets/target.service.js'
+import { addTerms } from '../terms/term.service.js'
 import { documentOf, storeLines, unitOf, type ImportRun } from './import-state.js'
 import { listOwnRoundings, writeOwnRounding } from './rounding.repository.js'
 
@@ -16,6 +17,21 @@ export async function importTargets(run: ImportRun): Promise<void> {
       return { organization, kind, yearFrom, yearTo, amountMin, amountMax, document, note }
     },
     (targets) => addTargets(run.ctx, targets, run.batch),
+  )
+}
+
+/** Stores the terms of the file. */
+export async function importTerms(run: ImportRun): Promise<void> {
+  await storeLines(
+    run,
+    run.lines.of('term'),
+    (line) => {
+      const organization = unitOf(run, line)
+      const document = documentOf(run, line.document)
+      if (organization === undefined || document === undefined) return undefined
+      return { organization, name: line.name, from: line.from, to: line.to ?? null, document }
+    },
+    (terms) => addTerms(run.ctx, terms, run.batch),
   )
 }
 
@@ -44,6 +60,7 @@ export async function importInstallation(run: ImportRun): Promise<void> {
     const settings: Settings = {
       defaultAsOf: data.defaultAsOf,
       ...(data.demonstration === undefined ? {} : { demonstration: String(data.demonstration) }),
+      ...(data.smallNumber === undefined ? {} : { smallNumber: String(data.smallNumber) }),
     }
     run.before.settings = { ...(await writeSettings(run.ctx, settings)), ...run.before.settings }
     run.before.settingsAfter = { ...run.before.settingsAfter, ...settings }
