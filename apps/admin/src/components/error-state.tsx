@@ -5,6 +5,7 @@ import { useTexts, type TextKey } from '../app/i18n/i18n.js'
 import { vi } from '../app/i18n/vi.js'
 import { failureOf, type Failure } from '../lib/errors.js'
 import { formatDay } from '../lib/format.js'
+import { tellReason } from '../lib/reason.js'
 
 interface Props {
   error: unknown
@@ -19,11 +20,20 @@ function fieldName(field: string, t: (key: TextKey) => string): string {
   return key ? t(key as TextKey) : field
 }
 
+/** Failures whose words say nothing that their code does not say, or nothing to a reader. */
+const technical = new Set<Failure['code']>(['NETWORK', 'INTERNAL_ERROR', 'NOT_FOUND', 'UNAVAILABLE'])
+
+function asSentence(words: string): string {
+  const first = words.charAt(0).toLocaleUpperCase()
+  return `${first}${words.slice(1)}${/[.!?]$/u.test(words) ? '' : '.'}`
+}
+
 /** What happened in the user's language, field by field where the server says so. */
 export function FailureText({ failure }: { failure: Failure }) {
-  const { t } = useTexts()
+  const { t, language } = useTexts()
+  const why = failure.reason && tellReason(failure.reason, language)
   const reasons = Object.entries(failure.fields ?? {})
-  const isTechnical = failure.code === 'NETWORK' || failure.code === 'INTERNAL_ERROR' || failure.since
+  const words = why ?? (technical.has(failure.code) || failure.since ? '' : failure.message)
   return (
     <>
       <span>{t(`error.${failure.code}` as TextKey)}</span>
@@ -43,12 +53,10 @@ export function FailureText({ failure }: { failure: Failure }) {
       )}
       {reasons.map(([field, reason]) => (
         <span key={field} className="sb-failure-detail">
-          {fieldName(field, t)}: {reason}
+          {fieldName(field, t)}: {why ?? reason}
         </span>
       ))}
-      {!isTechnical && reasons.length === 0 && failure.message && (
-        <span className="sb-failure-detail">{failure.message}</span>
-      )}
+      {reasons.length === 0 && words && <span className="sb-failure-detail">{asSentence(words)}</span>}
       {failure.requestId && (
         <span className="sb-failure-id">{t('error.requestId', { id: failure.requestId })}</span>
       )}

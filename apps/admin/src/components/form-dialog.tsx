@@ -5,6 +5,7 @@ import { useAfterWrite } from '../app/data-version.js'
 import { useNotice } from '../app/notices.js'
 import { useTexts } from '../app/i18n/i18n.js'
 import { failureOf, type Failure } from '../lib/errors.js'
+import { tellReason } from '../lib/reason.js'
 import { FailureText } from './error-state.js'
 
 interface Props {
@@ -26,7 +27,7 @@ interface Props {
  */
 export function FormDialog(props: Props) {
   const { title, form, initial, explain, saveText, savedText, disabled, onSave, onClose, children } = props
-  const { t } = useTexts()
+  const { t, language } = useTexts()
   const say = useNotice()
   const afterWrite = useAfterWrite()
   const body = useRef<HTMLDivElement>(null)
@@ -43,9 +44,10 @@ export function FormDialog(props: Props) {
     } catch (error) {
       const refused = failureOf(error)
       setFailure(refused)
+      const why = refused.reason && tellReason(refused.reason, language)
       const known = new Set(Object.keys(form.getFieldsValue(true) as object))
       const marked = Object.entries(refused.fields ?? {}).filter(([name]) => known.has(name))
-      form.setFields(marked.map(([name, reason]) => ({ name, errors: [reason] })))
+      form.setFields(marked.map(([name, reason]) => ({ name, errors: [why ?? reason] })))
     } finally {
       setSaving(false)
     }

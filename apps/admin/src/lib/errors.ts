@@ -1,5 +1,5 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors'
-import { ERROR_CODES, type ErrorCode } from '@seedbed/shared'
+import { ERROR_CODES, REASONS, type ErrorCode, type Reason } from '@seedbed/shared'
 
 /** What the user is told about a failure. */
 export interface Failure {
@@ -8,6 +8,8 @@ export interface Failure {
   message: string
   requestId?: string
   fields?: Record<string, string>
+  /** Why, to be told in the user's language; absent where the server has only words. */
+  reason?: Reason
   since?: string
   until?: string
   rule?: string
@@ -23,6 +25,15 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
+/** The reason, if this version of the application knows it and all that it rests on. */
+function reasonIn(value: unknown): Reason | undefined {
+  const told = value as Partial<Reason> | null | undefined
+  if (!told?.key || !Object.hasOwn(REASONS, told.key)) return undefined
+  const params = told.params ?? {}
+  const inner = Object.values(params).filter((param) => typeof param === 'object')
+  return inner.every(reasonIn) ? { key: told.key, params } : undefined
+}
+
 function fromRaw(raw: RawError): Failure {
   const extensions = raw.extensions ?? {}
   const code = ERROR_CODES.find((known) => known === extensions.code) ?? 'INTERNAL_ERROR'
@@ -31,6 +42,7 @@ function fromRaw(raw: RawError): Failure {
     message: raw.message ?? '',
     requestId: text(extensions.requestId),
     fields: extensions.fields as Record<string, string> | undefined,
+    reason: reasonIn(extensions.reason),
     since: text(extensions.since),
     until: text(extensions.until),
     rule: text(extensions.rule),

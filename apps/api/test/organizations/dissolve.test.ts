@@ -74,7 +74,11 @@ describe('dissolving a unit', () => {
       ['2024-03-10', event],
     ]
     for (const [day, id] of steps) {
-      expect(await refused(cell, end)).toMatchObject({ code: 'CONFLICT', message: textWith(day ?? '') })
+      expect(await refused(cell, end)).toMatchObject({
+        code: 'CONFLICT',
+        message: textWith(day ?? ''),
+        reason: { key: 'RECORDED_LATER', params: { day } },
+      })
       await garden.act('correctEvent', { ...wrong, id })
     }
     const opening = await garden.act('recordOpeningBalance', {

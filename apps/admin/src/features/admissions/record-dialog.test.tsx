@@ -38,6 +38,7 @@ describe('recording at a cell', () => {
     const refused = failingLink('RecordAdmission', {
       code: 'CONFLICT',
       requestId: 'req-9',
+      reason: { key: 'MEMBER_ALREADY', params: {} },
     })
     const link = ApolloLink.from([refused, schemaLink(createWorld())])
     renderRoute(`/units/cell/admissions?${dialog}`, link)
@@ -47,10 +48,25 @@ describe('recording at a cell', () => {
     })
     fireEvent.click(screen.getByRole('button', { name: 'Ghi' }))
     await screen.findByText(/Không ghi được vì trái với dữ liệu đang có/u)
+    expect(screen.getByText('Người này đang là đảng viên.')).toBeTruthy()
     expect(screen.getByText(/req-9/u)).toBeTruthy()
     expect((screen.getByRole('textbox', { name: 'Ghi chú' }) as HTMLTextAreaElement).value).toBe(
       'theo Nghị quyết 04',
     )
+  })
+
+  it('marks the field that is wrong, with the reason in the language on screen', async () => {
+    const refused = failingLink('RecordAdmission', {
+      code: 'INVALID_INPUT',
+      fields: { on: 'lies in the future' },
+      reason: { key: 'IN_FUTURE', params: {} },
+    })
+    renderRoute(`/units/cell/admissions?${dialog}`, ApolloLink.from([refused, schemaLink(createWorld())]))
+    await choosePerson()
+    fireEvent.click(screen.getByRole('button', { name: 'Ghi' }))
+    expect(await screen.findByText('Ngày: ngày này chưa tới')).toBeTruthy()
+    expect(screen.getByText('ngày này chưa tới')).toBeTruthy()
+    expect(screen.queryByText(/future/u)).toBeNull()
   })
 
   it('says that only cells hold members', async () => {
