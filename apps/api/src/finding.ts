@@ -5,6 +5,7 @@ export interface Finding {
     | 'CODES'
     | 'PATHS'
     | 'GROUPS'
+    | 'TERMS'
     | 'ENTRIES'
     | 'LIVES'
     | 'REORGANIZATION'

@@ -1,6 +1,10 @@
 import 'reflect-metadata'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
+import {
+  DeclaredFigureResolver,
+  OrganizationDeclaredResolver,
+} from './features/declared/declared-figure.resolver.js'
 import { FiguresResolver } from './features/figures/figures.resolver.js'
 import {
   GroupResolver,
@@ -25,6 +29,7 @@ import { OrganizationResolver } from './features/organizations/organization.reso
 import { PersonResolver } from './features/people/person.resolver.js'
 import { ReorganizationResolver } from './features/reorganization/reorganization.resolver.js'
 import { OrganizationTargetsResolver, TargetResolver } from './features/targets/target.resolver.js'
+import { OrganizationTermsResolver, TermResolver } from './features/terms/term.resolver.js'
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- what type-graphql calls a class
 type Resolver = Function
@@ -45,10 +50,14 @@ export const resolvers: Resolver[] = [
   OpeningBalanceResolver,
   OrganizationTargetsResolver,
   TargetResolver,
+  OrganizationTermsResolver,
+  TermResolver,
   GroupSetResolver,
   GroupResolver,
   OrganizationGroupsResolver,
   FiguresResolver,
+  OrganizationDeclaredResolver,
+  DeclaredFigureResolver,
   ReorganizationResolver,
 ]
 

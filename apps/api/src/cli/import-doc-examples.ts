@@ -89,6 +89,31 @@ const beside: DocumentedLine[] = [
     },
   },
   {
+    vi: 'Nhiệm kỳ của một tổ chức, từ đại hội này đến đại hội sau. Tổ chức bên dưới không ghi riêng thì theo nhiệm kỳ của cấp trên.',
+    en: 'A term of a unit, from one congress to the next. Units below it that have none of their own share it.',
+    example: {
+      type: 'term',
+      organization: 'VD',
+      on: opened,
+      name: '2020-2025',
+      from: '2020-10-15',
+      to: '2025-10-14',
+    },
+  },
+  {
+    vi: 'Số liệu công bố: con số một cơ quan nêu ra mà không có danh sách người. Luôn để cạnh số ghi nhận, không trộn lẫn. Số liệu của một kỳ cần `from`; số liệu tại một ngày (như `members`) không có `from`. Tỷ lệ ghi đúng như in vào `printedPercentage`.',
+    en: 'A declared figure: what an office states without persons. It stands beside what is recorded and never mixes with it. A figure of a period needs `from`; one of a day (such as `members`) has none. A percentage is written as printed.',
+    example: {
+      type: 'declaredFigure',
+      organization: 'VD',
+      indicator: 'completion',
+      from: '2023-01-01',
+      asOf: '2023-12-31',
+      printedPercentage: '124,6',
+      document: 'vd-qd-7',
+    },
+  },
+  {
     vi: 'Bộ nhóm: một cách gộp tổ chức ngoài hệ thống dọc (cụm thi đua, chiến dịch).',
     en: 'A set of groups: a way to group units beside the hierarchy.',
     example: { type: 'groupSet', name: 'Cụm thi đua' },

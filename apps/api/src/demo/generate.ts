@@ -9,6 +9,7 @@ import { groupLines } from './groups.js'
 import { createJournal } from './journal.js'
 import { buildProvince } from './structure.js'
 import { targetLines } from './targets.js'
+import { termLines } from './terms.js'
 import { establishLines, openingLines, reclassifyLines, roundingLines } from './tree-lines.js'
 
 /**
@@ -33,6 +34,7 @@ export function generateDemonstration(): ImportLine[] {
     ...roundingLines(),
     ...groupLines(town),
     ...targetLines(quangNam, binhThuan),
+    ...termLines(),
     ...roots.flatMap((root) => openingLines(root)),
     ...journal.lines(),
   ]

@@ -18,6 +18,8 @@ const tables = [
   'person_event',
   'opening_balance',
   'target',
+  'declared_figure',
+  'term',
   'ledger_entry',
   'ledger_balance',
   'ledger_year',

@@ -13,12 +13,13 @@ import {
   writeBeforeState,
   type BatchRow,
 } from './import-batch.repository.js'
+import { importDeclared } from './import-declared.js'
 import { importDocuments } from './import-documents.js'
 import { importGroups } from './import-groups.js'
 import { parseLines, type Lines } from './import-lines.js'
 import { importBalances, importEvents, importPersons } from './import-people.js'
 import { Faults, type ImportReport } from './import-report.js'
-import { importInstallation, importRoundings, importTargets } from './import-settings.js'
+import { importInstallation, importRoundings, importTargets, importTerms } from './import-settings.js'
 import type { BeforeState, ImportRun } from './import-state.js'
 import { draftStructure, type DraftedActs } from './import-structure.js'
 import { UnitCodes } from './unit-codes.js'
@@ -125,6 +126,8 @@ async function importAll(
 async function importRecords(run: ImportRun): Promise<void> {
   await importGroups(run)
   await importTargets(run)
+  await importDeclared(run)
+  await importTerms(run)
   await importRoundings(run)
   const persons = await importPersons(run)
   await importBalances(run)

@@ -68,18 +68,26 @@ const obstacles: Obstacle[] = [
             AND NOT EXISTS (SELECT 1 FROM organization_event a WHERE a.organization = o.id AND a.batch = ?)`,
     says: (code) => `a unit of it has taken over from unit ${code}`,
   },
-  ...['person_event', 'opening_balance', 'target', 'organization_event'].map((table) => ({
+  ...['person_event', 'opening_balance', 'target', 'term', 'organization_event'].map((table) => ({
     sql: `SELECT d.number AS what FROM ${table} t JOIN document d ON d.id = t.document
           WHERE t.document IN ${documents} AND ${elsewhere('t')}`,
     says: (number: string) => `something recorded since rests on document ${number}`,
   })),
-  ...['document', 'target'].map((table) => ({
+  ...['document', 'target', 'term'].map((table) => ({
     sql: `SELECT ${named('t.organization')} AS what FROM ${table} t WHERE t.organization IN ${units} AND ${elsewhere('t')}`,
-    says: (code: string) => `another ${table} is filed at unit ${code}`,
+    says: (code: string) => `another ${table.replace('_', ' ')} is filed at unit ${code}`,
   })),
   {
     sql: `SELECT ${named('t.organization')} AS what FROM target t WHERE t.batch = ? AND t.version > 1`,
     says: (code) => `a target of unit ${code} was changed since`,
+  },
+  {
+    sql: `SELECT ${named('t.organization')} AS what FROM term t WHERE t.batch = ? AND t.version > 1`,
+    says: (code) => `a term of unit ${code} was changed since`,
+  },
+  {
+    sql: `SELECT ${named('d.organization')} AS what FROM declared_figure d WHERE d.batch = ? AND d.version > 1`,
+    says: (code) => `a declared figure of unit ${code} was corrected since`,
   },
   {
     sql: `SELECT g.name AS what FROM organization_group g
@@ -122,9 +130,9 @@ export async function deleteRecords(ctx: RequestContext, batch: number): Promise
   }
 }
 
-/** Removes targets, groups and documents of the import. */
+/** Removes targets, terms, groups and documents of the import. */
 export async function deleteBeside(ctx: RequestContext, batch: number): Promise<void> {
-  for (const table of ['target', 'organization_group', 'group_set', 'document']) {
+  for (const table of ['target', 'term', 'organization_group', 'group_set', 'document']) {
     await execute(ctx, `DELETE FROM ${table} WHERE batch = ?`, [batch])
   }
 }

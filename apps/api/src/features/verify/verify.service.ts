@@ -5,6 +5,7 @@ import { checkGroups } from '../groups/group-check.service.js'
 import { checkLedger } from '../ledger/ledger-check.service.js'
 import { checkHistories } from '../membership/history-check.service.js'
 import { checkTree } from '../organizations/tree-check.service.js'
+import { checkTerms } from '../terms/term-check.service.js'
 
 export type { Finding } from '../../finding.js'
 
@@ -22,6 +23,7 @@ async function checkAll(ctx: RequestContext, rebuild: boolean): Promise<Finding[
   return [
     ...(await checkTree(ctx, rebuild)),
     ...(await checkGroups(ctx)),
+    ...(await checkTerms(ctx)),
     ...(await checkHistories(ctx, rebuild)),
     ...(await checkLedger(ctx, rebuild)),
   ]
