@@ -1,3 +1,4 @@
+export * from './attributes.js'
 export * from './calendar.js'
 export * from './code-lists.js'
 export * from './declared.js'
