@@ -15,6 +15,7 @@ const inputTypes: Record<string, string> = {
   leaveGroup: 'GroupMembershipInput',
   correctEvent: 'CorrectionInput',
   correctOpeningBalance: 'CorrectionInput',
+  correctDeclaredFigure: 'CorrectionInput',
   recordAdmission: 'AdmissionInput',
   recordReadmission: 'AdmissionInput',
   recordCeremony: 'PersonEventInput',

@@ -1,5 +1,7 @@
 import {
   COUNT_BASES,
+  DIMENSIONS,
+  DECLARED_QUALIFIERS,
   EVENT_KINDS,
   GRAINS,
   ORGANIZATION_EVENT_KINDS,
@@ -56,4 +58,39 @@ export const OrganizationEventKindEnum = registered(
   'OrganizationEventKind',
   Object.keys(ORGANIZATION_EVENT_KINDS),
   'What is done to a unit.',
+)
+export const DeclaredQualifierEnum = registered(
+  'DeclaredQualifier',
+  Object.keys(DECLARED_QUALIFIERS),
+  'How firmly an office states a number.',
+)
+export const DimensionEnum = registered(
+  'Dimension',
+  Object.keys(DIMENSIONS),
+  'An attribute of persons or of their unit by which numbers can be crossed.',
+)
+export const UnitAttributeEnum = registered(
+  'UnitAttribute',
+  Object.keys(UNIT_ATTRIBUTES),
+  'What units can be counted by.',
+)
+export const UnitActEnum = registered(
+  'UnitAct',
+  Object.keys(UNIT_ACTS),
+  'How the number of units below another changes.',
+)
+export const UnitConditionEnum = registered(
+  'UnitCondition',
+  Object.keys(UNIT_CONDITIONS),
+  'What a unit can fulfil in a period.',
+)
+export const UnitPartEnum = registered(
+  'UnitPart',
+  Object.keys(UNIT_PARTS),
+  'Where a unit stands in the answer to a condition.',
+)
+export const UnitNotCountedEnum = registered(
+  'UnitNotCounted',
+  Object.keys(UNIT_NOT_COUNTED),
+  'Why a condition cannot be put to a unit: without a target; founded too late, and nobody admitted yet.',
 )

@@ -37,6 +37,7 @@ describe('Undoing an import', () => {
     ['an opening balance of a cell of it', [balance('X-1-B', '2020-12-31', 7)], /X-1-B/],
     ['a target of a unit of it', [{ type: 'target', organization: 'X', on: '2024-01-01', kind: 'ASSIGNED', yearFrom: 2024, yearTo: 2024, amountMin: 3 }], /unit X/],
     ['a term of a unit of it', [{ type: 'term', organization: 'X', on: '2024-01-01', name: '2020-2025', from: '2020-08-01', to: '2025-07-31' }], /unit X/],
+    ['a declared figure of a unit of it', [{ type: 'declaredFigure', organization: 'X', indicator: 'members', asOf: '2024-01-01', count: 3 }], /unit X/],
     ['a document that it brought', [person('X-z'), { ...introduction('X-z', 'O-1-A', '2024-05-10'), document: 'X-d' }], /document 5-X/],
     ['a membership of a unit of it', [{ type: 'joinGroup', groupSet: 'Ngoài', group: 'Một', organization: 'X-1', on: '2024-01-01' }], /group Một/],
   ] // prettier-ignore

@@ -153,6 +153,20 @@ export function loadDeclared(ctx: RequestContext, organization: number): Promise
 }
 
 /**
+ * The declared figures of a unit whose day (or last day) lies from `from` (null: since ever) to `asOf`. Refuses an
+ * as-of date before `from`.
+ */
+export async function declaredOf(
+  ctx: RequestContext,
+  unit: OrganizationOnDay,
+  { from, asOf }: { from: Day | null; asOf: Day },
+): Promise<DeclaredRow[]> {
+  if (from !== null && asOf < from) throw invalidInput('asOf', 'lies before from')
+  const rows = await loadDeclared(ctx, unit.id)
+  return rows.filter((row) => row.asOf <= asOf && (from === null || row.asOf >= from))
+}
+
+/**
  * The members of a unit that were declared EXACTLY for that day, or null. Of several statements that stand, the one
  * recorded last.
  */

@@ -16,6 +16,8 @@ interface Obstacle {
   says: (what: string) => string
 }
 
+/** What is filed at a unit beside persons, and rests on documents. */
+const beside = ['target', 'term', 'declared_figure']
 const since = '(SELECT b.imported_at FROM import_batch b WHERE b.id = ?)'
 const acted = `(SELECT a.organization FROM organization_event a WHERE a.batch = ? AND a.kind IN ('RECLASSIFY', 'DISSOLVE'))`
 
@@ -68,12 +70,12 @@ const obstacles: Obstacle[] = [
             AND NOT EXISTS (SELECT 1 FROM organization_event a WHERE a.organization = o.id AND a.batch = ?)`,
     says: (code) => `a unit of it has taken over from unit ${code}`,
   },
-  ...['person_event', 'opening_balance', 'target', 'term', 'organization_event'].map((table) => ({
+  ...['person_event', 'opening_balance', 'organization_event', ...beside].map((table) => ({
     sql: `SELECT d.number AS what FROM ${table} t JOIN document d ON d.id = t.document
           WHERE t.document IN ${documents} AND ${elsewhere('t')}`,
     says: (number: string) => `something recorded since rests on document ${number}`,
   })),
-  ...['document', 'target', 'term'].map((table) => ({
+  ...['document', ...beside].map((table) => ({
     sql: `SELECT ${named('t.organization')} AS what FROM ${table} t WHERE t.organization IN ${units} AND ${elsewhere('t')}`,
     says: (code: string) => `another ${table.replace('_', ' ')} is filed at unit ${code}`,
   })),
@@ -130,9 +132,9 @@ export async function deleteRecords(ctx: RequestContext, batch: number): Promise
   }
 }
 
-/** Removes targets, terms, groups and documents of the import. */
+/** Removes targets, terms, declared figures, groups and documents of the import. */
 export async function deleteBeside(ctx: RequestContext, batch: number): Promise<void> {
-  for (const table of ['target', 'term', 'organization_group', 'group_set', 'document']) {
+  for (const table of [...beside, 'organization_group', 'group_set', 'document']) {
     await execute(ctx, `DELETE FROM ${table} WHERE batch = ?`, [batch])
   }
 }
