@@ -24,6 +24,8 @@ export interface RequestContext {
   readonly seesPeople: boolean
   /** Set inside a unit of work; statements then run in its transaction. */
   readonly transaction?: EntityManager
+  /** Set inside a snapshot; statements outside a unit of work then read what was committed when it began. */
+  readonly snapshot?: EntityManager
   /** Loaders of this request, made on first use (see graphql/loaders.ts). */
   readonly loaders: Map<string, unknown>
 }

@@ -4,11 +4,11 @@ import type { RequestContext } from '../context.js'
 export type Row = Record<string, unknown>
 
 /**
- * Runs one reading statement with `?` parameters: in the transaction if there is one, else on the reader.
+ * Runs one reading statement with `?` parameters: in the transaction or snapshot if there is one, else on the reader.
  * Repositories are its only callers.
  */
 export async function select<T>(ctx: RequestContext, sql: string, params: unknown[] = []): Promise<T[]> {
-  const runner = ctx.transaction ?? ctx.database.reader
+  const runner = ctx.transaction ?? ctx.snapshot ?? ctx.database.reader
   return (await runner.query(sql, params)) as T[]
 }
 

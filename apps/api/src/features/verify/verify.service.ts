@@ -1,4 +1,5 @@
 import type { RequestContext } from '../../context.js'
+import { inSnapshot } from '../../database/snapshot.js'
 import { inTransaction } from '../../database/transaction.js'
 import type { Finding } from '../../finding.js'
 import { checkGroups } from '../groups/group-check.service.js'
@@ -11,12 +12,13 @@ export type { Finding } from '../../finding.js'
 
 /**
  * Recomputes from nothing what can be recomputed: the closure from versions, entries from every person's history,
- * balances and days with admissions from entries. Answers every difference; none means all is well. With `rebuild`
+ * balances and days with admissions from entries. Answers every difference as of
+ * one moment; none means all is well. With `rebuild`
  * the differences are put right, in one unit of work; versions, codes and groups are never changed.
  */
 export async function verify(ctx: RequestContext, options: { rebuild?: boolean } = {}): Promise<Finding[]> {
   if (options.rebuild) return inTransaction(ctx, (tx) => checkAll(tx, true))
-  return checkAll(ctx, false)
+  return inSnapshot(ctx, (reading) => checkAll(reading, false))
 }
 
 async function checkAll(ctx: RequestContext, rebuild: boolean): Promise<Finding[]> {
