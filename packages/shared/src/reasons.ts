@@ -137,6 +137,37 @@ export const REASONS = {
     vi: 'trong khoảng năm này đơn vị đã có chỉ tiêu cùng loại',
     en: 'the unit has a target of this kind for one of these years',
   },
+
+  NO_SUCH_INDICATOR: {
+    vi: 'không có số liệu nào mang tên này, hoặc đó không phải là số người hay tỷ lệ',
+    en: 'not the name of a number of persons or of a percentage',
+  },
+  NEEDS_FROM: {
+    vi: 'số liệu của một kỳ cần có ngày bắt đầu',
+    en: 'a figure of a period needs its first day',
+  },
+  HAS_NO_FROM: {
+    vi: 'số liệu tại một ngày không có ngày bắt đầu',
+    en: 'a figure of one day has no first day',
+  },
+  BEFORE_FROM: { vi: 'trước ngày bắt đầu', en: 'lies before from' },
+  NEEDS_COUNT: { vi: 'cần ghi số người', en: 'a number of persons needs a count' },
+  NOT_A_PERCENTAGE: {
+    vi: 'chỉ ghi cho số liệu là tỷ lệ',
+    en: 'belongs to a figure that is a percentage',
+  },
+  BAD_PERCENTAGE: {
+    vi: 'cần ghi tỷ lệ đúng như đã in, chẳng hạn 146,6',
+    en: 'must be the digits as printed, such as 146,6',
+  },
+  DECLARED_EXISTS: {
+    vi: 'văn bản này đã công bố số liệu đó',
+    en: 'the same document states this figure already',
+  },
+  DECLARED_CORRECTED: {
+    vi: 'số liệu công bố này đã được đính chính',
+    en: 'the declared figure is corrected already',
+  },
 } as const satisfies Record<string, Label>
 
 export type ReasonKey = keyof typeof REASONS

@@ -8,13 +8,16 @@ type Draft = Pick<DocumentLine, 'ref' | 'organization' | 'number' | 'title'> &
 
 const DEMO_NUMBER = 'Dữ liệu trình diễn'
 
-/** Refs of documents that targets rest on. */
+/** Refs of documents that targets and declared figures rest on. */
 export const DOCUMENTS = {
   congress: 'demo-nq-dh14',
   directive: 'demo-ct-07',
   range: 'demo-nq-04',
   provincePlan: 'demo-kh-qn',
   townPlan: 'demo-kh-db',
+  articleBinhThuan: 'demo-bao-60',
+  articleQuangNam: 'demo-bao-49',
+  articleDienBan: 'demo-bao-507',
 } as const
 
 const binhThuan: readonly Draft[] = [
@@ -72,6 +75,14 @@ const binhThuan: readonly Draft[] = [
     number: 'Ghi chú A12',
     title: 'Chất lượng hơn số lượng',
     note: 'Không chạy theo chỉ tiêu. Phát hiện quần chúng ưu tú ("hạt giống đỏ"), phân công đảng viên theo dõi, giúp đỡ và bồi dưỡng.',
+  },
+  {
+    ref: DOCUMENTS.articleBinhThuan,
+    organization: '60',
+    number: 'Bài báo',
+    title: 'Bài báo về công tác phát triển đảng viên của tỉnh Bình Thuận, tháng 6/2023',
+    issuer: 'Báo chí',
+    note: 'Nguồn của các số liệu công bố.',
   },
   {
     ref: 'demo-data-60',
@@ -138,11 +149,27 @@ const quangNam: readonly Draft[] = [
     note: 'Cán bộ, viên chức, bộ đội xuất ngũ, đoàn viên, hội viên, cán bộ y tế phòng khám tư, học sinh, công nhân trong doanh nghiệp, nhất là doanh nghiệp ngoài nhà nước.',
   },
   {
+    ref: DOCUMENTS.articleDienBan,
+    organization: '507',
+    number: 'Bài báo',
+    title: 'Bài báo về công tác phát triển đảng viên của thị xã Điện Bàn, tháng 11/2024',
+    issuer: 'Báo chí',
+    note: 'Nguồn của các số liệu công bố, kể cả của Điện Phương.',
+  },
+  {
     ref: 'demo-data-507',
     organization: '507',
     number: DEMO_NUMBER,
     title: 'Dữ liệu trình diễn: thị xã Điện Bàn',
     note: 'Số liệu đã công bố: 428 kết nạp trong ba năm 2021-2023 (124 % chỉ tiêu, 56,7 % có trình độ đại học); 220 kết nạp đến 15/11/2024 (146,6 % kế hoạch, 56 % nữ, 50,4 % đại học; một chủ doanh nghiệp, một người có đạo, một người dân tộc thiểu số, một kết nạp lại); Điện Phương 37, trong đó 5 năm 2021 và 14 năm 2024; lớp nhận thức 87 học sinh tháng 8/2023, 35 học sinh được kết nạp, 34 chuyển đến đại học và 1 đến cao đẳng; số liệu chi bộ Trường THPT Phạm Phú Thứ. Tỷ lệ cắt, không làm tròn. Mọi con người và các số liệu khác là hư cấu.',
+  },
+  {
+    ref: DOCUMENTS.articleQuangNam,
+    organization: '49',
+    number: 'Bài báo',
+    title: 'Bài báo về số đảng viên của Đảng bộ tỉnh Quảng Nam đầu nhiệm kỳ',
+    issuer: 'Báo chí',
+    note: 'Nguồn của số liệu công bố.',
   },
   {
     ref: 'demo-data-49',

@@ -4,6 +4,7 @@ import { recordDienBan } from './cases/dien-ban.js'
 import { DIEN_BAN } from './cases/dien-ban-units.js'
 import { recordQuangNam } from './cases/quang-nam.js'
 import { LAST_DAY } from './days.js'
+import { declaredLines } from './declared.js'
 import { documentLines } from './documents.js'
 import { groupLines } from './groups.js'
 import { createJournal } from './journal.js'
@@ -34,6 +35,7 @@ export function generateDemonstration(): ImportLine[] {
     ...roundingLines(),
     ...groupLines(town),
     ...targetLines(quangNam, binhThuan),
+    ...declaredLines(),
     ...termLines(),
     ...roots.flatMap((root) => openingLines(root)),
     ...journal.lines(),

@@ -1,4 +1,12 @@
-import { findIndicator, LIMITS, OPEN_END, readPercentage, type Day, type Indicator } from '@seedbed/shared'
+import {
+  findIndicator,
+  LIMITS,
+  OPEN_END,
+  readPercentage,
+  reason,
+  type Day,
+  type Indicator,
+} from '@seedbed/shared'
 import { v7 as uuid } from 'uuid'
 import { today, type RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
@@ -40,30 +48,27 @@ export function isOfPeriod({ numerator, denominator }: Indicator): boolean {
 
 function refuseAmounts({ count, printedPercentage }: DeclaredFacts, { unit }: Indicator): void {
   if (count !== null && !(Number.isInteger(count) && count >= 0 && count <= LIMITS.declared))
-    throw invalidInput('count', `must be a whole number, 0 to ${LIMITS.declared}`)
+    throw invalidInput('count', reason('OUT_OF_BOUNDS', { limit: LIMITS.declared }))
   if (unit === 'PERSONS') {
-    if (count === null) throw invalidInput('count', 'a number of persons needs a count')
-    if (printedPercentage !== null)
-      throw invalidInput('printedPercentage', 'belongs to an indicator that is a percentage')
+    if (count === null) throw invalidInput('count', reason('NEEDS_COUNT'))
+    if (printedPercentage !== null) throw invalidInput('printedPercentage', reason('NOT_A_PERCENTAGE'))
     return
   }
-  if (printedPercentage === null) throw invalidInput('printedPercentage', 'is needed for a percentage')
-  if (readPercentage(printedPercentage) === null)
-    throw invalidInput('printedPercentage', 'must be digits as printed, such as 146,6')
+  if (printedPercentage === null || readPercentage(printedPercentage) === null)
+    throw invalidInput('printedPercentage', reason('BAD_PERCENTAGE'))
 }
 
 function refuseDays(ctx: RequestContext, { from, asOf }: DeclaredFacts, indicator: Indicator): void {
   const ofPeriod = isOfPeriod(indicator)
-  if (ofPeriod && from === null) throw invalidInput('from', 'is needed: the figure is of a period')
-  if (!ofPeriod && from !== null) throw invalidInput('from', 'must be absent: the figure is of one day')
-  if (from !== null && asOf < from) throw invalidInput('asOf', 'lies before from')
-  if (asOf >= OPEN_END || asOf > today(ctx)) throw invalidInput('asOf', 'lies in the future')
+  if (ofPeriod && from === null) throw invalidInput('from', reason('NEEDS_FROM'))
+  if (!ofPeriod && from !== null) throw invalidInput('from', reason('HAS_NO_FROM'))
+  if (from !== null && asOf < from) throw invalidInput('asOf', reason('BEFORE_FROM'))
+  if (asOf >= OPEN_END || asOf > today(ctx)) throw invalidInput('asOf', reason('IN_FUTURE'))
 }
 
 function refuseFacts(ctx: RequestContext, facts: DeclaredFacts, unit: OrganizationOnDay | null): void {
   const indicator = findIndicator(facts.indicator)
-  if (!indicator || indicator.unit === 'YEARS')
-    throw invalidInput('indicator', `no number of persons or percentage ${facts.indicator.slice(0, 40)}`)
+  if (!indicator || indicator.unit === 'YEARS') throw invalidInput('indicator', reason('NO_SUCH_INDICATOR'))
   refuseDays(ctx, facts, indicator)
   refuseAmounts(facts, indicator)
   refuseLonger('note', facts.note, LIMITS.noteLength)
@@ -97,7 +102,7 @@ export async function addDeclared(
     try {
       refuseFacts(ctx, facts, units[index] ?? null)
       const statement = statementOf(facts)
-      if (stated.has(statement)) throw conflict('the same document states this figure already')
+      if (stated.has(statement)) throw conflict(reason('DECLARED_EXISTS'))
       stated.add(statement)
     } catch (error) {
       if (!(error instanceof SeedbedError)) throw error
@@ -128,18 +133,18 @@ export function correctDeclared(
   ctx: RequestContext,
   uid: string,
   version: number,
-  reason: string,
+  why: string,
 ): Promise<DeclaredRow> {
   return inTransaction(ctx, async (tx) => {
-    refuseReason(reason)
+    refuseReason(why)
     const found = await findDeclared(tx, uid)
     const unit = found && (await loadNearest(tx, found.organization, found.asOf))
     if (!found || !unit) throw notFound('Declared figure')
     await lockDeclaredOf(tx, [found.organization])
     const row = (await findDeclared(tx, uid)) ?? found
-    if (row.correctedOn !== null) throw conflict('the declared figure is corrected already')
+    if (row.correctedOn !== null) throw conflict(reason('DECLARED_CORRECTED'))
     if (row.version !== version) throw staleVersion('The declared figure', version, row.version)
-    await markDeclaredCorrected(tx, row, { on: today(tx), reason })
+    await markDeclaredCorrected(tx, row, { on: today(tx), reason: why })
     return (await findDeclared(tx, uid)) ?? row
   })
 }
@@ -161,7 +166,7 @@ export async function declaredOf(
   unit: OrganizationOnDay,
   { from, asOf }: { from: Day | null; asOf: Day },
 ): Promise<DeclaredRow[]> {
-  if (from !== null && asOf < from) throw invalidInput('asOf', 'lies before from')
+  if (from !== null && asOf < from) throw invalidInput('asOf', reason('BEFORE_FROM'))
   const rows = await loadDeclared(ctx, unit.id)
   return rows.filter((row) => row.asOf <= asOf && (from === null || row.asOf >= from))
 }
