@@ -43,6 +43,11 @@ export function addMonths(day: Day, count: number): Day {
   return first.slice(0, 8) + String(Math.min(date, length)).padStart(2, '0')
 }
 
+/** "15/11/2024", as Vietnamese texts write a day. */
+export function writtenDay(day: Day): string {
+  return day.split('-').reverse().join('/')
+}
+
 /** The calendar year of a day. */
 export function yearOf(day: Day): number {
   return Number(day.slice(0, 4))

@@ -151,3 +151,24 @@ export const PERIMETERS = {
   RESTATED: { vi: 'theo tổ chức hiện tại', en: "restated to one day's tree" },
 } satisfies Record<string, Label>
 export type Perimeter = keyof typeof PERIMETERS
+
+/** Which members a rate of members is set against. */
+export const MEMBER_BASES = {
+  PREVIOUS_YEAR_END: { vi: 'đảng viên cuối năm trước', en: 'members at the end of the previous year' },
+  AS_OF: { vi: 'đảng viên đến ngày báo cáo', en: 'members on the as-of date' },
+  AVERAGE: {
+    vi: 'đảng viên bình quân (cuối năm trước và ngày báo cáo)',
+    en: 'average of members at the end of the previous year and on the as-of date',
+  },
+  TERM_START: { vi: 'đảng viên đầu nhiệm kỳ', en: 'members at the start of the term' },
+} satisfies Record<string, Label>
+export type MemberBase = keyof typeof MEMBER_BASES
+
+/** Why a figure has no value. */
+export const NO_VALUE_REASONS = {
+  NO_TARGET: { vi: 'chưa có chỉ tiêu cho thời gian này', en: 'no target is set for the period' },
+  ZERO_DENOMINATOR: { vi: 'số để so sánh bằng 0', en: 'what it is divided by is 0' },
+  NO_TERM: { vi: 'chưa ghi nhiệm kỳ của ngày này', en: 'no term is on record for the day' },
+  NO_ADMISSION: { vi: 'chưa kết nạp lần nào', en: 'nobody was ever admitted' },
+} satisfies Record<string, Label>
+export type NoValueReason = keyof typeof NO_VALUE_REASONS

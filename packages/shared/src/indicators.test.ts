@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findIndicator, INDICATORS } from './indicators.js'
+import { findIndicator, INDICATORS, nameOf } from './indicators.js'
 import { MEASURE_IDS, measureColumn, MEASURES, MEMBER_FLOWS, STOCK_IDS } from './measures.js'
 
 describe('the catalog', () => {
@@ -19,6 +19,13 @@ describe('the catalog', () => {
       'readmitted',
     ])
     expect(findIndicator('constructor')).toBeUndefined()
+  })
+
+  it('names what a sentence needs', () => {
+    const names = ['admitted', 'admittedFemale', 'introducedByYouthUnion', 'introduced'].map((id) =>
+      nameOf(findIndicator(id)!.numerator),
+    )
+    expect(names).toEqual(['số kết nạp', 'kết nạp là nữ', 'Đoàn Thanh niên giới thiệu', 'số được giới thiệu'])
   })
 
   it('reads stocks on a day and flows over the period', () => {

@@ -1,8 +1,11 @@
 import { MEASURES, MEMBER_FLOWS, type MeasureId } from './measures.js'
 import type { Label } from './text.js'
 
-/** When a measure is read: over the period, at the end of the as-of day, or at the end of the day before `from`. */
-export type ReadAt = 'PERIOD' | 'AS_OF' | 'BEFORE'
+/**
+ * When a measure is read: over the period, at the end of the as-of day, at the end of the day before `from`, or at
+ * the end of the day that the member base of the question names.
+ */
+export type ReadAt = 'PERIOD' | 'AS_OF' | 'BEFORE' | 'BASE'
 
 /** One summand of a quantity: sign, measure and when it is read. */
 export interface Term {
@@ -14,9 +17,13 @@ export interface Term {
 /** A whole number that an indicator is made of. */
 export interface Quantity {
   label: Label
+  /** How a sentence names it; without, the label in small letters. */
+  name?: Label
   terms: readonly Term[]
   /** Adds the target (of the kind asked for), with this sign. */
   target?: 1 | -1
+  /** Divided by this: 2 for the average of two days. */
+  over?: 2
 }
 
 /** Read, not summed: the last date of something in a unit. */
@@ -42,7 +49,10 @@ function own(measure: MeasureId, at?: ReadAt): Quantity {
   return sum(definition.label, [measure], at ?? (definition.sort === 'stock' ? 'AS_OF' : 'PERIOD'))
 }
 
-const admitted = sum({ vi: 'Kết nạp', en: 'Admitted' }, ['newlyAdmitted', 'readmitted'])
+const admitted: Quantity = {
+  ...sum({ vi: 'Kết nạp', en: 'Admitted' }, ['newlyAdmitted', 'readmitted']),
+  name: { vi: 'số kết nạp', en: 'admitted' },
+}
 const removed = sum({ vi: 'Ra khỏi Đảng', en: 'Removed' }, [
   'nameRemoved',
   'expelled',
@@ -51,6 +61,20 @@ const removed = sum({ vi: 'Ra khỏi Đảng', en: 'Removed' }, [
   'decisionCancelled',
 ])
 const membersBefore = sum({ vi: 'Đảng viên đầu kỳ', en: 'Members at the start' }, ['members'], 'BEFORE')
+/** Read on the day that the question's member base says. */
+const membersOfBase = sum(
+  { vi: 'Đảng viên cuối năm trước', en: 'Members at the end of last year' },
+  ['members'],
+  'BASE',
+)
+const introduced: Quantity = {
+  ...own('introduced'),
+  name: { vi: 'số được giới thiệu', en: 'introduced' },
+}
+const courseCompleted: Quantity = {
+  ...own('courseCompleted'),
+  name: { vi: 'số học xong lớp nhận thức', en: 'those who completed the course' },
+}
 const target: Quantity = { label: { vi: 'Chỉ tiêu', en: 'Target' }, terms: [], target: 1 }
 const netChange: Quantity = {
   label: { vi: 'Tăng, giảm', en: 'Net change' },
@@ -134,9 +158,9 @@ export const INDICATORS: readonly Indicator[] = [
   count('overBy', overBy, more),
   share(
     'rateOfMembers',
-    { vi: 'Tỷ lệ trên đảng viên đầu kỳ', en: 'Rate of members' },
+    { vi: 'Tỷ lệ trên tổng số đảng viên', en: 'Rate of members' },
     admitted,
-    membersBefore,
+    membersOfBase,
   ),
   shareOfAdmitted('femaleShare', { vi: 'Nữ', en: 'Women' }, 'admittedFemale'),
   shareOfAdmitted(
@@ -153,19 +177,19 @@ export const INDICATORS: readonly Indicator[] = [
     { vi: 'Đại học trở lên', en: 'University degree' },
     'admittedUniversity',
   ),
-  count('introduced', own('introduced')),
+  count('introduced', introduced),
   count('introducedAdmitted', own('introducedAdmitted')),
   share(
     'introductionConversion',
     { vi: 'Tỷ lệ kết nạp trên số giới thiệu', en: 'Introduction conversion' },
     own('introducedAdmitted'),
-    own('introduced'),
+    introduced,
   ),
   count('introducedByYouthUnion', own('introducedByYouthUnion')),
   count('introducedByYouthUnionAdmitted', own('introducedByYouthUnionAdmitted')),
   count('introducedByTradeUnion', own('introducedByTradeUnion')),
   count('introducedByTradeUnionAdmitted', own('introducedByTradeUnionAdmitted')),
-  count('courseCompleted', own('courseCompleted')),
+  count('courseCompleted', courseCompleted),
   count('courseCompletedPupil', own('courseCompletedPupil')),
   count('courseCompletedTeacher', own('courseCompletedTeacher')),
   count('courseAdmitted', own('courseAdmitted')),
@@ -173,7 +197,7 @@ export const INDICATORS: readonly Indicator[] = [
     'courseConversion',
     { vi: 'Tỷ lệ kết nạp trên số học xong', en: 'Course conversion' },
     own('courseAdmitted'),
-    own('courseCompleted'),
+    courseCompleted,
   ),
   {
     id: 'yearsSinceLastAdmission',
@@ -193,4 +217,13 @@ const byId = new Map(INDICATORS.map((indicator) => [indicator.id, indicator]))
 /** The indicator of that id, or undefined. */
 export function findIndicator(id: string): Indicator | undefined {
   return byId.get(id)
+}
+
+/** Names of bodies keep their capital. */
+const proper = /^Đoàn Thanh niên /u
+
+/** How a Vietnamese sentence names a quantity: "số kết nạp", "kết nạp là nữ". */
+export function nameOf({ name, label }: Quantity): string {
+  if (name) return name.vi
+  return proper.test(label.vi) ? label.vi : label.vi.charAt(0).toLocaleLowerCase('vi') + label.vi.slice(1)
 }

@@ -105,7 +105,9 @@ export function figureOfUnit(numbers: TestUnit['numbers'], id: string) {
   const indicator = INDICATORS.find((candidate) => candidate.id === id)!
   const quantity = ({ terms, target }: NonNullable<(typeof indicator)['denominator']>) =>
     terms.reduce(
-      (sum, term) => sum + term.sign * (numbers[term.at === 'BEFORE' ? 'membersAtStart' : term.measure] ?? 0),
+      (sum, term) =>
+        sum +
+        term.sign * (numbers[['BEFORE', 'BASE'].includes(term.at) ? 'membersAtStart' : term.measure] ?? 0),
       (target ?? 0) * (numbers.target ?? 0),
     )
   const numerator = quantity(indicator.numerator)

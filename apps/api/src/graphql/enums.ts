@@ -4,6 +4,7 @@ import {
   DECLARED_QUALIFIERS,
   EVENT_KINDS,
   GRAINS,
+  MEMBER_BASES,
   ORGANIZATION_EVENT_KINDS,
   PERIMETERS,
   ROUNDING_MODES,
@@ -31,6 +32,11 @@ export const PerimeterEnum = registered(
   'Perimeter',
   Object.keys(PERIMETERS),
   'RECORDED: as each part was led then. RESTATED: by the tree of one day.',
+)
+export const MemberBaseEnum = registered(
+  'MemberBase',
+  Object.keys(MEMBER_BASES),
+  'Which members a rate is set against: on 31 December before the period, on the as-of date, the average of both, or on the day before the term began that holds on the as-of date.',
 )
 export const GrainEnum = registered('Grain', GRAINS, 'How a trend cuts its period.')
 export const RoundingModeEnum = registered(

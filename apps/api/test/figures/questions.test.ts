@@ -151,7 +151,7 @@ describe('a ratio', () => {
     expect((await garden.refusal('setRounding', wrong)).extensions).toMatchObject({ code: 'INVALID_INPUT' })
   })
 
-  it('of admissions to members divides by the members on the day before', async () => {
+  it('of admissions to members divides by the members at the end of the year before', async () => {
     const cell = await garden.unit('Chi bộ tỷ lệ', 'CELL', units.l)
     await garden.opening(cell, 40, 0, '2023-12-31')
     await garden.admit(cell, '2024-01-01')
@@ -160,7 +160,7 @@ describe('a ratio', () => {
     const second = { from: '2024-07-01' }
     expect(await rate(cell, second, 'rateOfMembers')).toMatchObject({
       numerator: 0,
-      denominator: 42,
+      denominator: 40,
       value: 0,
     })
   })

@@ -41,7 +41,7 @@ function nonZero(amounts: Partial<Record<string, number>>): [string, number][] {
 }
 
 /** Of the stocks before the period only members are ever asked for. */
-const plain = ({ flows, stocks, before, lastAdmission }: NaiveSums) => [
+const plain = ({ flows, stocks, before, lastAdmission }: Omit<NaiveSums, 'atYearEnd'>) => [
   nonZero(flows),
   nonZero(stocks),
   before.members ?? 0,
@@ -50,7 +50,7 @@ const plain = ({ flows, stocks, before, lastAdmission }: NaiveSums) => [
 
 function amount(quantity: Quantity, sums: NaiveSums): number | null {
   if (quantity.target !== undefined) return null
-  const read = { PERIOD: sums.flows, AS_OF: sums.stocks, BEFORE: sums.before }
+  const read = { PERIOD: sums.flows, AS_OF: sums.stocks, BEFORE: sums.before, BASE: sums.atYearEnd }
   return quantity.terms.reduce((all, { sign, measure, at }) => all + sign * (read[at][measure] ?? 0), 0)
 }
 
@@ -173,7 +173,7 @@ function rowsOf(world: World, unit: number, ask: NaiveQuestion, facts: readonly 
 function added(all: readonly NaiveSums[]): NaiveSums {
   const total = emptySums()
   for (const sums of all) {
-    for (const part of ['flows', 'stocks', 'before'] as const) {
+    for (const part of ['flows', 'stocks', 'before', 'atYearEnd'] as const) {
       for (const [id, count] of nonZero(sums[part])) {
         const key = id as keyof NaiveSums['flows']
         total[part][key] = (total[part][key] ?? 0) + count

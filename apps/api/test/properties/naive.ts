@@ -31,6 +31,8 @@ export interface NaiveSums {
   flows: Partial<Record<MeasureId, number>>
   stocks: Partial<Record<MeasureId, number>>
   before: Partial<Record<MeasureId, number>>
+  /** Stocks on 31 December before the first day: what a rate is set against by default. */
+  atYearEnd: Partial<Record<MeasureId, number>>
   lastAdmission: Day | null
 }
 
@@ -111,7 +113,7 @@ export function withHandovers(tree: NaiveTree, facts: readonly Fact[]): Fact[] {
 }
 
 export function emptySums(): NaiveSums {
-  return { flows: {}, stocks: {}, before: {}, lastAdmission: null }
+  return { flows: {}, stocks: {}, before: {}, atYearEnd: {}, lastAdmission: null }
 }
 
 function add(to: Partial<Record<MeasureId, number>>, id: MeasureId, amount: number): void {
@@ -131,6 +133,7 @@ export function naiveSums(
 ): NaiveSums {
   const { from, eve, asOf, recorded, treeAt } = question
   const sums = emptySums()
+  const yearEnd = `${Number(from.slice(0, 4)) - 1}-12-31`
   const belongs = (fact: Fact, day: Day) => {
     const via = tree.via(unit, fact.unit, day)
     return via !== undefined && (row === undefined || row === via)
@@ -145,12 +148,14 @@ export function naiveSums(
     const inPeriod = from <= fact.day && fact.day <= asOf && belongs(fact, flowDay)
     const atEnd = fact.day <= asOf && belongs(fact, recorded ? asOf : treeAt)
     const atStart = fact.day <= eve && belongs(fact, recorded ? eve : treeAt)
+    const atYearEnd = fact.day <= yearEnd && belongs(fact, recorded ? yearEnd : treeAt)
     for (const [key, amount = 0] of Object.entries(fact.vector)) {
       const id = key as MeasureId
       const { sort, gross = false } = MEASURES[id] as { sort: 'flow' | 'stock'; gross?: boolean }
       if (sort === 'flow' && inPeriod && !(gross && staysInside(fact, flowDay))) add(sums.flows, id, amount)
       if (sort === 'stock' && atEnd) add(sums.stocks, id, amount)
       if (sort === 'stock' && atStart) add(sums.before, id, amount)
+      if (sort === 'stock' && atYearEnd) add(sums.atYearEnd, id, amount)
     }
     const admits = (fact.vector.newlyAdmitted ?? 0) + (fact.vector.readmitted ?? 0) > 0
     if (admits && fact.day <= asOf && belongs(fact, flowDay) && fact.day > (sums.lastAdmission ?? ''))

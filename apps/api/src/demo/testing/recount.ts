@@ -1,4 +1,5 @@
 import {
+  addDays,
   ENTERPRISE_SECTORS,
   findIndicator,
   fullYearsBetween,
@@ -187,15 +188,9 @@ export function recountOf(lines: readonly ImportLine[]): Recount {
   const quantity = (organization: string, definition: Quantity, question: FigureQuestion) => {
     const parts = definition.terms.map(({ sign, measure, at }) => {
       if (at === 'PERIOD') return sign * total(organization, measure, question.from, question.asOf)
-      const before = total(
-        organization,
-        measure,
-        '1900-01-01',
-        at === 'AS_OF' ? question.asOf : question.from,
-      )
-      return (
-        sign * (at === 'AS_OF' ? before : before - total(organization, measure, question.from, question.from))
-      )
+      const days = { AS_OF: question.asOf, BEFORE: addDays(question.from, -1) }
+      const day = at === 'BASE' ? `${yearOf(question.from) - 1}-12-31` : days[at]
+      return sign * total(organization, measure, '1900-01-01', day)
     })
     const target = definition.target ? definition.target * targetOf(targets, organization, question) : 0
     return parts.reduce((sum, part) => sum + part, target)

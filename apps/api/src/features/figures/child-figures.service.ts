@@ -1,11 +1,11 @@
-import { addDays, type Day, type Indicator, type Rounding } from '@seedbed/shared'
+import { addDays, type Day, type Rounding } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { invalidInput } from '../../errors/errors.js'
 import { encodeCursor, type Connection, type CursorKey, type Page } from '../../graphql/pagination.js'
 import { lastDayOf } from '../organizations/life.js'
 import { unitsOnDay, type OrganizationOnDay } from '../organizations/organization.service.js'
 import { listChildLives, type ChildLife } from './child.repository.js'
-import { addSums, figureOf, type Figure } from './figure.js'
+import { addSums, figuresFor, type Figure } from './figure.js'
 import { noSums, type Sums, type SumsRow } from './figures.repository.js'
 import {
   asksTransfers,
@@ -15,6 +15,7 @@ import {
   roundingFor,
   targetsFor,
 } from './figures.service.js'
+import { rowBases, withBase, type RowBases } from './member-base.service.js'
 import { measuresOf, questionOf, type FiguresInput, type FiguresQuestion } from './question.js'
 
 export type ChildRow = 'UNIT' | 'ENDED_UNITS' | 'DIRECT'
@@ -71,7 +72,9 @@ export async function childFiguresOf(
     loadRows(ctx, unit.id, input, question),
     unitsBelow(ctx, unit, question),
   ])
-  const counted = countedRows(question, rounding, rows, below, order)
+  const children = below.lives.map(({ id }) => id)
+  const bases = await rowBases(ctx, unit.id, children, question)
+  const counted = countedRows(question, rounding, rows, bases, below, order)
   const direction = order?.direction === 'DESC' ? -1 : 1
   counted.sort((a, b) => compareKeys(a.key, b.key, direction))
   const { after } = page
@@ -113,13 +116,17 @@ function countedRows(
   question: FiguresQuestion,
   rounding: Rounding,
   rows: readonly SumsRow[],
+  bases: RowBases,
   { lives, units, targets }: Below,
   order: FigureOrder | null,
 ): Counted[] {
   const byVia = new Map(rows.map((row) => [row.via, row]))
+  const sumsOfRow = (via: number): Sums => {
+    const [sums, base] = [byVia.get(via) ?? noSums(), bases(via)]
+    return base === undefined ? sums : { ...sums, base }
+  }
   const first = question.perimeter === 'RECORDED' ? question.from : question.treeAt
-  const figures = (sums: Sums, target: number | null) =>
-    question.indicators.map((one: Indicator) => figureOf(one, sums, target, rounding, question.asOf))
+  const figures = figuresFor(question, rounding)
   const count = (row: Omit<ChildFiguresRow, 'figures'>, sums: Sums, target: number | null): Counted => {
     const own = { ...row, figures: figures(sums, target) }
     return { row: own, sums, target, key: keyOf(own, order) }
@@ -130,18 +137,18 @@ function countedRows(
   const counted = living.map((life) =>
     count(
       { row: 'UNIT', organization: units.get(life.id) ?? null, until: leftOn(life, question) },
-      byVia.get(life.id) ?? noSums(),
+      sumsOfRow(life.id),
       life.leftOn > first ? (targets.get(life.id) ?? null) : null,
     ),
   )
   const ended = lives.filter(({ closed }) => closed <= question.treeAt)
   const endedRow = count(
     { row: 'ENDED_UNITS', organization: null, until: null },
-    addSums(ended.flatMap(({ id }) => byVia.get(id) ?? [])),
+    addSums(ended.map(({ id }) => sumsOfRow(id))),
     sumOrNull(ended.map(({ id }) => targets.get(id) ?? null)),
   )
   const shown = endedRow.row.figures.some(({ numerator }) => numerator !== null && numerator !== 0)
-  const direct = count({ row: 'DIRECT', organization: null, until: null }, byVia.get(0) ?? noSums(), null)
+  const direct = count({ row: 'DIRECT', organization: null, until: null }, sumsOfRow(0), null)
   return [...counted, ...(ended.length > 0 && shown ? [endedRow] : []), direct]
 }
 
@@ -176,9 +183,9 @@ async function totalOf(
   const question = questionOf(input)
   const sums = asksTransfers(question)
     ? (await loadAmounts(ctx, unit.id, input, question)).sums
-    : addSums(rows)
+    : await withBase(ctx, unit.id, question, addSums(rows))
   const target = sumOrNull(counted.map((row) => row.target))
-  return question.indicators.map((one) => figureOf(one, sums, target, rounding, question.asOf))
+  return figuresFor(question, rounding)(sums, target)
 }
 
 function sumOrNull(amounts: ReadonlyArray<number | null>): number | null {

@@ -5,27 +5,41 @@ import {
   roundRatio,
   type Day,
   type Indicator,
+  type MeasureVector,
+  type NoValueReason,
   type Quantity,
   type Rounding,
 } from '@seedbed/shared'
 import type { Sums } from './figures.repository.js'
+import { namesOf, type FigureNames } from './names.js'
+import type { FiguresQuestion } from './question.js'
 
-/** An answer: raw whole numbers, the rounded value, and its Vietnamese text. Null where there is none. */
-export interface Figure {
+/**
+ * An answer: raw whole numbers, the rounded value, its Vietnamese text, and what it is made of. Where there is no
+ * value, the reason. The denominator is not whole only where it is an average.
+ */
+export interface Figure extends Partial<FigureNames> {
   indicator: string
   numerator: number | null
   denominator: number | null
   value: number | null
   text: string
+  reason?: NoValueReason | null
 }
 
 export const NO_VALUE = '–'
 
-function amountOf(quantity: Quantity, sums: Sums, target: number | null): number | null {
-  if (quantity.target !== undefined && target === null) return null
-  const read = { PERIOD: sums.flows, AS_OF: sums.stocks, BEFORE: sums.before }
+/** Why a quantity has no amount. */
+function missing(quantity: Quantity, sums: Sums, target: number | null): NoValueReason | null {
+  if (quantity.target !== undefined && target === null) return 'NO_TARGET'
+  if (sums.base === null && quantity.terms.some(({ at }) => at === 'BASE')) return 'NO_TERM'
+  return null
+}
+
+function amountOf(quantity: Quantity, sums: Sums, target: number | null): number {
+  const read = { PERIOD: sums.flows, AS_OF: sums.stocks, BEFORE: sums.before, BASE: sums.base ?? {} }
   const terms = quantity.terms.reduce(
-    (sum, { sign, measure, at }) => sum + sign * (read[at][measure] ?? 0),
+    (sum, { sign, measure, at }) => sum + sign * ((read[at] as MeasureVector)[measure] ?? 0),
     0,
   )
   return terms + (quantity.target ?? 0) * (target ?? 0)
@@ -33,7 +47,7 @@ function amountOf(quantity: Quantity, sums: Sums, target: number | null): number
 
 /**
  * One indicator from whole sums, computed after summing: a percentage from numerator and denominator as they stand,
- * a denominator of 0 (or none) gives null and "–". Never capped.
+ * a denominator of 0 (or none) gives null and "–", with the reason. Never capped.
  */
 export function figureOf(
   indicator: Indicator,
@@ -41,36 +55,69 @@ export function figureOf(
   target: number | null,
   rounding: Rounding,
   asOf: Day,
+  names?: FigureNames,
 ): Figure {
-  if (indicator.state) return stateOf(indicator, sums, asOf)
-  const numerator = amountOf(indicator.numerator, sums, target)
-  if (!indicator.denominator) return countOf(indicator.id, numerator)
-  return percentOf(indicator.id, numerator, amountOf(indicator.denominator, sums, target), rounding)
+  const { id, state, numerator, denominator } = indicator
+  if (state) return countOf(id, yearsSince(sums.lastAdmission, asOf), 'NO_ADMISSION', names)
+  const without = missing(numerator, sums, target)
+  const counted = without ? null : amountOf(numerator, sums, target)
+  if (!denominator) return countOf(id, counted, without, names)
+  const against = without ?? missing(denominator, sums, target)
+  const whole = against ? null : amountOf(denominator, sums, target)
+  const denominatorName = sums.base?.name ?? names?.denominatorName ?? null
+  return {
+    ...percentOf(id, counted, whole, rounding, denominator.over),
+    ...(against ? { reason: against } : {}),
+    ...(names ? { ...names, denominatorName } : {}),
+  }
 }
 
-/** A percentage from two whole numbers; without one of them, or of nothing, it has no value. */
+/**
+ * A percentage from two whole numbers; without one of them, or of nothing, it has no value. `over` divides the
+ * denominator, so that an average need not be whole.
+ */
 export function percentOf(
   id: string,
   numerator: number | null,
   denominator: number | null,
   rounding: Rounding,
+  over = 1,
 ): Figure {
   const value =
-    numerator === null || denominator === null ? null : roundRatio(numerator, denominator, rounding)
-  const text = value === null ? NO_VALUE : formatPercent(value, rounding)
-  return { indicator: id, numerator, denominator, value, text }
+    numerator === null || denominator === null ? null : roundRatio(numerator * over, denominator, rounding)
+  return {
+    indicator: id,
+    numerator,
+    denominator: denominator === null ? null : denominator / over,
+    value,
+    text: value === null ? NO_VALUE : formatPercent(value, rounding),
+    reason: denominator === 0 && numerator !== null ? 'ZERO_DENOMINATOR' : null,
+  }
 }
 
-function stateOf(indicator: Indicator, sums: Sums, asOf: Day): Figure {
-  return countOf(
-    indicator.id,
-    sums.lastAdmission === null ? null : fullYearsBetween(sums.lastAdmission, asOf),
-  )
+function yearsSince(day: Day | null, asOf: Day): number | null {
+  return day === null ? null : fullYearsBetween(day, asOf)
 }
 
-function countOf(id: string, count: number | null): Figure {
+function countOf(
+  id: string,
+  count: number | null,
+  without: NoValueReason | null,
+  names: FigureNames | undefined,
+): Figure {
   const text = count === null ? NO_VALUE : formatNumber(count, 0)
-  return { indicator: id, numerator: count, denominator: null, value: count, text }
+  const reason = count === null ? without : null
+  return { indicator: id, numerator: count, denominator: null, value: count, text, reason, ...names }
+}
+
+/** Makes the figures of a question, in its order, from sums; what they are made of is named once. */
+export function figuresFor(
+  question: Pick<FiguresQuestion, 'indicators' | 'from' | 'asOf' | 'targetKind'>,
+  rounding: Rounding,
+): (sums: Sums, target: number | null) => Figure[] {
+  const named = question.indicators.map((one) => [one, namesOf(one, question)] as const)
+  return (sums, target) =>
+    named.map(([one, names]) => figureOf(one, sums, target, rounding, question.asOf, names))
 }
 
 /** Adds sums up: flows and stocks add, the last admission is the latest. */
@@ -88,6 +135,8 @@ export function addSums(all: readonly Sums[]): Sums {
       (total.lastAdmission === null || sums.lastAdmission > total.lastAdmission)
     )
       total.lastAdmission = sums.lastAdmission
+    if (sums.base) total.base = { ...sums.base, members: sums.base.members + (total.base?.members ?? 0) }
+    else if (sums.base === null) total.base ??= null
   }
   return total
 }

@@ -9,6 +9,14 @@ export interface Sums {
   stocks: Partial<Record<MeasureId, number>>
   before: Partial<Record<MeasureId, number>>
   lastAdmission: Day | null
+  /** The members that a rate is set against, where the question reads them beside; null without a term. */
+  base?: Base | null
+}
+
+/** Members on the day of the base, and how a sentence names them if the question cannot. */
+export interface Base {
+  members: number
+  name?: string
 }
 
 export interface SumsRow extends Sums {

@@ -18,8 +18,9 @@ import {
   type OrganizationOnDay,
 } from '../organizations/organization.service.js'
 import { loadTargets, sumOfYears, sumTargets } from '../targets/target.service.js'
-import { addSums, figureOf, type Figure } from './figure.js'
+import { addSums, figuresFor, type Figure } from './figure.js'
 import { noSums, readSums, type Sums, type SumsRow } from './figures.repository.js'
+import { withBase } from './member-base.service.js'
 import { measuresOf, questionOf, type FiguresInput, type FiguresQuestion } from './question.js'
 
 /**
@@ -79,23 +80,25 @@ export async function figuresOf(
     roundingFor(ctx, unit, question),
     loadAmounts(ctx, unit.id, input, question),
   ])
-  return question.indicators.map((indicator) => figureOf(indicator, sums, target, rounding, question.asOf))
+  return figuresFor(question, rounding)(sums, target)
 }
 
 /** A unit's own sums and target; many units asked the same in one request cost one statement. */
-export function loadAmounts(
+export async function loadAmounts(
   ctx: RequestContext,
   unit: number,
   input: FiguresInput,
   question: FiguresQuestion,
 ): Promise<Amounts> {
-  return loader<number, Amounts>(ctx, `figures ${JSON.stringify(input)}`, async (ids) => {
+  const amounts = loader<number, Amounts>(ctx, `figures ${JSON.stringify(input)}`, async (ids) => {
     const [sums, targets] = await Promise.all([
       ownSums(ctx, ids, input, question),
       targetsFor(ctx, ids, question),
     ])
     return ids.map((id) => ({ sums: sums.get(id) ?? noSums(), target: targets.get(id) ?? null }))
-  }).load(unit)
+  })
+  const { sums, target } = await amounts.load(unit)
+  return { sums: await withBase(ctx, unit, question, sums), target }
 }
 
 /** Added up from the rows of the children where the request reads those anyway, else summed for themselves. */
@@ -178,20 +181,21 @@ export async function trendOf(
   const parts = cutPeriod({ from: question.from, to: question.asOf }, grain)
   if (parts.length > LIMITS.trendPoints)
     throw invalidInput('grain', `gives more than ${LIMITS.trendPoints} points`)
+  const points = parts.map(({ from, to }) => {
+    const tree = question.perimeter === 'RECORDED' ? {} : { treeAt: question.treeAt }
+    return questionOf({ ...input, ...tree, from, asOf: to })
+  })
   const [rounding, sums, targets] = await Promise.all([
     roundingFor(ctx, unit, question),
-    trendSums(ctx, unit, question, parts),
+    trendSums(ctx, unit, question, points),
     loadTargets(ctx, unit.id, question.from, question.asOf),
   ])
   const kinds = question.targetKind === null ? TARGET_KIND_ORDER : [question.targetKind]
-  return parts.map((part, index) => {
-    const target = sumOfYears(targets, { from: yearOf(part.from), to: yearOf(part.to) }, kinds)
-    return {
-      ...part,
-      figures: question.indicators.map((one) =>
-        figureOf(one, sums[index] ?? noSums(), target, rounding, part.to),
-      ),
-    }
+  return points.map((point, index) => {
+    const { from, asOf } = point
+    const target = sumOfYears(targets, { from: yearOf(from), to: yearOf(asOf) }, kinds)
+    const figures = figuresFor(point, rounding)(sums[index] ?? noSums(), target)
+    return { from, to: asOf, figures }
   })
 }
 
@@ -200,24 +204,24 @@ async function trendSums(
   ctx: RequestContext,
   unit: OrganizationOnDay,
   question: FiguresQuestion,
-  parts: readonly Period[],
+  points: readonly FiguresQuestion[],
 ): Promise<Sums[]> {
-  const measures = measuresOf(question.indicators)
   const { from, asOf, basis, perimeter, treeAt } = question
   const opened = await openedYears(ctx)
   const common = { units: [unit.id], basis, perimeter, byChild: false }
-  const flowsOnly = { ...measures, stocks: [], before: [] }
+  const flowsOnly = { ...measuresOf(question.indicators), stocks: [], before: [] }
+  const parts = points.map((point) => ({ from: point.from, to: point.asOf }))
   const whole = { ...common, from, asOf, treeAt, measures: flowsOnly, parts }
   const flows = new Map((await readSums(ctx, whole, opened, false)).map((row) => [row.part, row]))
-  const withStocks = measures.stocks.length + measures.before.length > 0
   const withState = question.indicators.some(({ state }) => state !== undefined)
-  if (!withStocks && !withState) return parts.map((_, index) => flows.get(index) ?? noSums())
   const sums: Sums[] = []
-  for (const [index, part] of parts.entries()) {
-    const tree = perimeter === 'RECORDED' ? part.to : treeAt
-    const at = { ...common, from: part.from, asOf: part.to, treeAt: tree }
-    const [own] = await readSums(ctx, { ...at, measures: { ...measures, flows: [] } }, opened, withState)
-    sums.push({ ...(own ?? noSums()), flows: flows.get(index)?.flows ?? {} })
+  for (const [index, point] of points.entries()) {
+    const measures = { ...measuresOf(point.indicators), flows: [] }
+    const reads = withState || measures.stocks.length + measures.before.length > 0
+    const at = { ...common, from: point.from, asOf: point.asOf, treeAt: point.treeAt, measures }
+    const [own] = reads ? await readSums(ctx, at, opened, withState) : []
+    const all = { ...(own ?? noSums()), flows: flows.get(index)?.flows ?? {} }
+    sums.push(await withBase(ctx, unit.id, point, all))
   }
   return sums
 }

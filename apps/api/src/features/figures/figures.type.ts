@@ -1,8 +1,9 @@
-import type { Day } from '@seedbed/shared'
+import type { Day, MemberBase } from '@seedbed/shared'
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql'
 import {
   ChildRowEnum,
   CountBasisEnum,
+  MemberBaseEnum,
   PerimeterEnum,
   RoundingModeEnum,
   SortDirectionEnum,
@@ -55,6 +56,12 @@ export class FiguresInput {
 
   @OptionalField(() => RoundingInput, { description: 'Default: the setting that the unit has or inherits.' })
   rounding?: RoundingInput
+
+  @OptionalField(() => MemberBaseEnum, {
+    defaultValue: 'PREVIOUS_YEAR_END',
+    description: 'The members that `rateOfMembers` is set against.',
+  })
+  memberBase?: MemberBase
 }
 
 @InputType({ description: 'Order by one of the indicators asked for; missing values last.' })
@@ -85,6 +92,18 @@ export class Figure {
 
   @Field(() => String)
   text: string
+
+  @Field(() => String, { nullable: true, description: 'Code that says why there is no value.' })
+  reason?: string | null
+
+  @Field(() => String, { nullable: true, description: 'What is counted, in Vietnamese.' })
+  numeratorName?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it is set against, in Vietnamese: "đảng viên đến 31/12/2023", "số kết nạp".',
+  })
+  denominatorName?: string | null
 }
 
 @ObjectType({ description: 'A row below a unit.', simpleResolvers: true })

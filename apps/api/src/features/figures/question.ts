@@ -7,11 +7,13 @@ import {
   type Day,
   type Indicator,
   type MeasureId,
+  type MemberBase,
   type Perimeter,
   type Rounding,
   type TargetKind,
 } from '@seedbed/shared'
 import { invalidInput } from '../../errors/errors.js'
+import { withMemberBase, type BaseDay } from './base.js'
 
 /** What is asked of a unit, as it comes in: days inclusive, indicators by id. */
 export interface FiguresInput {
@@ -23,6 +25,7 @@ export interface FiguresInput {
   treeAt?: Day | null
   targetKind?: TargetKind | null
   rounding?: Rounding | null
+  memberBase?: MemberBase | null
 }
 
 /** The same with every default filled in. */
@@ -36,6 +39,8 @@ export interface FiguresQuestion {
   treeAt: Day
   targetKind: TargetKind | null
   rounding: Rounding | null
+  /** Where the members of a rate are read that its sums do not tell. */
+  base: BaseDay
 }
 
 /** Columns of the ledger that a question reads: flows of the period, stocks at its end and before its beginning. */
@@ -61,14 +66,15 @@ export function questionOf(input: FiguresInput): FiguresQuestion {
   )
     throw invalidInput('rounding.decimals', `must be 0 to ${LIMITS.decimals}`)
   const perimeter = input.perimeter ?? 'RESTATED'
+  const indicators = input.indicators.map((id) => {
+    const indicator = findIndicator(id)
+    if (!indicator) throw invalidInput('indicators', `unknown indicator ${id.slice(0, 40)}`)
+    return indicator
+  })
   return {
     from: input.from,
     asOf: input.asOf,
-    indicators: input.indicators.map((id) => {
-      const indicator = findIndicator(id)
-      if (!indicator) throw invalidInput('indicators', `unknown indicator ${id.slice(0, 40)}`)
-      return indicator
-    }),
+    ...withMemberBase(indicators, input.memberBase ?? 'PREVIOUS_YEAR_END', input),
     basis: input.countBasis ?? 'DECISION',
     perimeter,
     treeAt: perimeter === 'RESTATED' ? (input.treeAt ?? input.asOf) : input.asOf,
@@ -77,9 +83,14 @@ export function questionOf(input: FiguresInput): FiguresQuestion {
   }
 }
 
-/** The columns behind the indicators, each once. */
+/** The columns behind the indicators, each once; the member base is read beside them. */
 export function measuresOf(indicators: readonly Indicator[]): MeasuresRead {
-  const read = { PERIOD: new Set<MeasureId>(), AS_OF: new Set<MeasureId>(), BEFORE: new Set<MeasureId>() }
+  const read = {
+    PERIOD: new Set<MeasureId>(),
+    AS_OF: new Set<MeasureId>(),
+    BEFORE: new Set<MeasureId>(),
+    BASE: new Set<MeasureId>(),
+  }
   for (const { numerator, denominator } of indicators) {
     for (const term of [...numerator.terms, ...(denominator?.terms ?? [])]) read[term.at].add(term.measure)
   }

@@ -1,0 +1,98 @@
+import { addDays, writtenDay, type Day } from '@seedbed/shared'
+import type { RequestContext } from '../../context.js'
+import { loader } from '../../graphql/loaders.js'
+import { openedYears } from '../ledger/ledger.service.js'
+import { loadTermsAbove, termHolding } from '../terms/term.service.js'
+import { readSums, type Base, type Sums, type SumsRow } from './figures.repository.js'
+import type { FiguresQuestion } from './question.js'
+
+/** Members at the end of a day: by the tree of that day (RECORDED) or of the question's (RESTATED). */
+async function membersOn(
+  ctx: RequestContext,
+  units: readonly number[],
+  { basis, perimeter, treeAt }: FiguresQuestion,
+  day: Day,
+  byChild: boolean,
+): Promise<SumsRow[]> {
+  const tree = perimeter === 'RECORDED' ? day : treeAt
+  const measures = { flows: [], stocks: ['members'] as const, before: [] }
+  const asked = { units, from: day, asOf: day, basis, perimeter, treeAt: tree, byChild, measures }
+  return readSums(ctx, asked, await openedYears(ctx), false)
+}
+
+/** Where the base of a unit is read, and how it is named; null where no term holds. */
+interface BasePlace {
+  day: Day
+  name?: string
+}
+
+/** The day before the term began that holds for the unit on the as-of date; its own, or that of a unit above. */
+async function placeOf(
+  ctx: RequestContext,
+  unit: number,
+  { base, asOf, treeAt }: FiguresQuestion,
+): Promise<BasePlace | null> {
+  if (base !== 'TERM_START') return base === null ? null : { day: base }
+  const term = termHolding(await loadTermsAbove(ctx, unit, treeAt), asOf)
+  if (!term) return null
+  const day = addDays(term.validFrom, -1)
+  return { day, name: `đảng viên đầu nhiệm kỳ ${term.name} (đến ${writtenDay(day)})` }
+}
+
+const baseAt = ({ name }: BasePlace, members: number): Base => ({
+  members,
+  ...(name === undefined ? {} : { name }),
+})
+
+/** The sums with the member base that the question asks for; many units asked the same cost one statement. */
+export async function withBase(
+  ctx: RequestContext,
+  unit: number,
+  question: FiguresQuestion,
+  sums: Sums,
+): Promise<Sums> {
+  if (question.base === null) return sums
+  const place = await placeOf(ctx, unit, question)
+  if (!place) return { ...sums, base: null }
+  const { basis, perimeter, treeAt } = question
+  const tree = perimeter === 'RECORDED' ? '' : treeAt
+  const members = await loader<number, number>(
+    ctx,
+    `members on ${place.day} ${basis} ${perimeter} ${tree}`,
+    async (ids) => {
+      const rows = new Map(
+        (await membersOn(ctx, ids, question, place.day, false)).map((row) => [row.unit, row]),
+      )
+      return ids.map((id) => rows.get(id)?.stocks.members ?? 0)
+    },
+  ).load(unit)
+  return { ...sums, base: baseAt(place, members) }
+}
+
+/** The member base of the rows below a unit: by child, 0 for what lies directly at the unit. */
+export type RowBases = (child: number) => Base | null | undefined
+
+/**
+ * Bases of the rows below a unit. Each child is measured from its own term, as its own figure is; ended units and
+ * what lies directly at the unit from the unit's. One statement for each day on which some term began.
+ */
+export async function rowBases(
+  ctx: RequestContext,
+  unit: number,
+  children: readonly number[],
+  question: FiguresQuestion,
+): Promise<RowBases> {
+  if (question.base === null) return () => undefined
+  const own = await placeOf(ctx, unit, question)
+  const places = new Map<number, BasePlace | null>([[0, own]])
+  await Promise.all(children.map(async (id) => places.set(id, await placeOf(ctx, id, question))))
+  const days = new Set([...places.values()].flatMap((place) => place?.day ?? []))
+  const members = new Map<string, number>()
+  for (const day of days)
+    for (const { via, stocks } of await membersOn(ctx, [unit], question, day, true))
+      members.set(`${day} ${via}`, stocks.members ?? 0)
+  return (child) => {
+    const place = places.has(child) ? places.get(child) : own
+    return place ? baseAt(place, members.get(`${place.day} ${child}`) ?? 0) : null
+  }
+}
