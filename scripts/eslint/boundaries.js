@@ -11,6 +11,7 @@ const order = [
   'targets',
   'terms',
   'figures',
+  'unit-counts',
   'declared',
   'reorganization',
   'exchange',

@@ -30,6 +30,11 @@ import { PersonResolver } from './features/people/person.resolver.js'
 import { ReorganizationResolver } from './features/reorganization/reorganization.resolver.js'
 import { OrganizationTargetsResolver, TargetResolver } from './features/targets/target.resolver.js'
 import { OrganizationTermsResolver, TermResolver } from './features/terms/term.resolver.js'
+import {
+  OrganizationUnitCountsResolver,
+  UnitMovementResolver,
+  UnitShareResolver,
+} from './features/unit-counts/unit-counts.resolver.js'
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- what type-graphql calls a class
 type Resolver = Function
@@ -58,6 +63,9 @@ export const resolvers: Resolver[] = [
   FiguresResolver,
   OrganizationDeclaredResolver,
   DeclaredFigureResolver,
+  OrganizationUnitCountsResolver,
+  UnitMovementResolver,
+  UnitShareResolver,
   ReorganizationResolver,
 ]
 

@@ -9,6 +9,11 @@ import {
   PERIMETERS,
   ROUNDING_MODES,
   TARGET_KINDS,
+  UNIT_ACTS,
+  UNIT_ATTRIBUTES,
+  UNIT_CONDITIONS,
+  UNIT_NOT_COUNTED,
+  UNIT_PARTS,
 } from '@seedbed/shared'
 import { registerEnumType } from 'type-graphql'
 

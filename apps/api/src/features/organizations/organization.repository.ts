@@ -225,17 +225,18 @@ export function searchOnDay(
   )
 }
 
-/** All versions of units, oldest first. */
+/** All versions of units in scope, oldest first. */
 export function listVersions(
   ctx: RequestContext,
   ids: readonly number[],
 ): Promise<Array<OrganizationRow & { validFrom: Day; validTo: Day }>> {
+  const scope = inScope(ctx.scope, 'o.id', today(ctx))
   return inChunks([...ids], (chunk) =>
     select(
       ctx,
       `SELECT ${columns}, v.valid_from AS validFrom, v.valid_to AS validTo ${from}
-       WHERE o.id IN (${marks(chunk)}) ORDER BY o.id, v.valid_from`,
-      chunk,
+       WHERE o.id IN (${marks(chunk)}) AND ${scope.sql} ORDER BY o.id, v.valid_from`,
+      [...chunk, ...scope.params],
     ),
   )
 }

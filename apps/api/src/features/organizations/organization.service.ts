@@ -184,19 +184,34 @@ export async function searchOrganizations(
   return (await searchOnDay(ctx, text, day, limit)).map((row) => shownOn(row, day))
 }
 
+/** All versions of a unit in scope, oldest first; many units cost one statement. */
+function loadVersions(ctx: RequestContext, id: number) {
+  return loader<number, Awaited<ReturnType<typeof listVersions>>>(ctx, 'versions', async (ids) => {
+    const all = new Map(ids.map((one) => [one, [] as Awaited<ReturnType<typeof listVersions>>]))
+    for (const row of await listVersions(ctx, ids)) all.get(row.id)?.push(row)
+    return ids.map((one) => all.get(one) ?? [])
+  }).load(id)
+}
+
 /** Versions of a unit, oldest first, up to the end of its life. */
 export async function versionsOf(ctx: RequestContext, unit: OrganizationRow) {
-  const rows = await loader<number, Awaited<ReturnType<typeof listVersions>>>(
-    ctx,
-    'versions',
-    async (ids) => {
-      const all = await listVersions(ctx, ids)
-      return ids.map((id) => all.filter((row) => row.id === id))
-    },
-  ).load(unit.id)
-  return rows
+  return (await loadVersions(ctx, unit.id))
     .filter(({ validFrom }) => validFrom < unit.closed)
     .map((row) => ({ ...row, validTo: row.validTo > unit.closed ? unit.closed : row.validTo }))
+}
+
+/**
+ * The unit by internal id as it was on a day of its own; null when out of scope or not there yet. Many units, each
+ * on another day, cost one statement: for lists of what happened when.
+ */
+export async function loadOnOwnDay(
+  ctx: RequestContext,
+  id: number,
+  at: Day,
+): Promise<OrganizationOnDay | null> {
+  const rows = await loadVersions(ctx, id)
+  const found = rows.find(({ validFrom, validTo }) => validFrom <= at && at < validTo)
+  return found ? shownOn(found, at) : null
 }
 
 /** What was done to a unit, in order of effect. */
