@@ -1,0 +1,143 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { commands } from '../../src/cli/commands.js'
+import { dispatch } from '../../src/cli/dispatch.js'
+import { createContext } from '../../src/context.js'
+import { openDatabase } from '../../src/database/data-source.js'
+import { execute } from '../../src/database/sql.js'
+import { inTransaction } from '../../src/database/transaction.js'
+import { emptyDatabase, type EmptyDatabase } from '../database.js'
+import { admission, balance, person, province } from '../exchange/lines.js'
+
+let empty: EmptyDatabase
+let folder: string
+
+beforeAll(async () => {
+  empty = await emptyDatabase()
+  folder = await mkdtemp(join(tmpdir(), 'seedbed-cli-'))
+  const { config } = empty
+  vi.stubEnv('DATABASE_URL', config.dialect === 'mysql' ? config.url : '')
+  vi.stubEnv('SEEDBED_DATA_DIR', config.dialect === 'sqlite' ? dirname(config.file) : folder)
+})
+
+afterAll(async () => {
+  vi.unstubAllEnvs()
+  await rm(folder, { recursive: true, force: true })
+  await empty.drop()
+})
+
+/** What a command line answers with, and what it wrote. */
+async function seedbed(...argv: string[]): Promise<{ code: number; out: string; error: string }> {
+  const out: string[] = []
+  const error: string[] = []
+  const io = { out: (text: string) => void out.push(text), error: (text: string) => void error.push(text) }
+  const code = await dispatch(commands, argv, io)
+  return { code, out: out.join('\n'), error: error.join('\n') }
+}
+
+async function fileOf(name: string, lines: readonly object[]): Promise<string> {
+  const file = join(folder, name)
+  await writeFile(file, `\uFEFF${lines.map((line) => JSON.stringify(line)).join('\r\n')}\r\n`)
+  return file
+}
+
+/** Does what no command does. */
+async function damage(sql: string): Promise<void> {
+  const database = await openDatabase(empty.config, { poolSize: 1 })
+  await inTransaction(createContext({ database }), (tx) => execute(tx, sql))
+  await database.close()
+}
+
+const numbers = [
+  '--code',
+  'L',
+  '--from',
+  '2024-01-01',
+  '--as-of',
+  '2024-12-31',
+  '--indicators',
+  'members,admitted',
+]
+
+describe('the command line', () => {
+  it.each([
+    ['migrate', '--now'],
+    ['import'],
+    ['import', '--list', '--file', 'x'],
+    ['import', '--list', '--dry-run'],
+    ['figures', '--code', 'L'],
+    ['figures', ...numbers, '--from', '2024-02-30'],
+    ['figures', ...numbers, '--perimeter', 'WHOLE'],
+    ['figures', ...numbers, '--rounding', 'HALF_UP:x'],
+    ['verify', '--repair'],
+    ['demo', 'check'],
+  ])('answers %s %s with 2 and how it is called', async (name, ...rest) => {
+    const { code, out, error } = await seedbed(name, ...rest)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(error).toContain(`\nUsage: ${name}`)
+  })
+
+  it('brings the tables up to date once', async () => {
+    const first = await seedbed('migrate')
+    expect(first).toMatchObject({ code: 0, error: '' })
+    expect(first.out).toMatch(/^Done: CreateOrganizations/u)
+    expect(await seedbed('migrate')).toEqual({ code: 0, out: 'The database is up to date.', error: '' })
+  })
+
+  it('imports a file once, after a dry run; a wrong one line by line and not at all', async () => {
+    const lines = [...province('L'), balance('L-1-A', '2020-12-31', 7), person('l-1')]
+    const good = await fileOf('good.jsonl', [...lines, admission('l-1', 'L-1-A', '2024-03-05')])
+    const bad = await fileOf('bad.jsonl', [...lines, admission('l-1', 'L-1', '2024-03-05')])
+    expect(await seedbed('import', '--file', join(folder, 'none'))).toMatchObject({ code: 1, out: '' })
+    const refused = await seedbed('import', '--file', bad)
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.error).toMatch(/^line 7: INVALID_INPUT .*\n1 errors, nothing was written$/u)
+    expect((await seedbed('import', '--file', good, '--dry-run')).out).toContain('nothing was written')
+    expect((await seedbed('import', '--list')).out).toBe('Nothing was imported.')
+    const done = await seedbed('import', '--file', good)
+    expect(done).toMatchObject({ code: 0, error: '' })
+    expect(done.out).toMatch(/ 4 establish\n[^]*Imported\. To undo: import --undo \S+$/u)
+    const again = await seedbed('import', '--file', good)
+    expect(again).toMatchObject({ code: 1, out: '' })
+    expect(again.error).toContain('file: CONFLICT')
+  })
+
+  it('prints figures as a table and as JSON, and refuses a code that nobody has', async () => {
+    const unknown = await seedbed('figures', ...numbers, '--code', 'M')
+    expect(unknown).toMatchObject({ code: 1, out: '' })
+    expect(unknown.error).toMatch(/^NOT_FOUND: /u)
+    expect((await seedbed('figures', ...numbers)).out).toMatch(/members .* 8[^]*admitted .* 1/u)
+    const { out } = await seedbed('figures', ...numbers, '--json')
+    expect(JSON.parse(out)).toMatchObject([{ numerator: 8 }, { numerator: 1 }])
+  })
+
+  it('finds what does not agree, puts it right when asked to, and then all agrees', async () => {
+    expect(await seedbed('verify')).toEqual({ code: 0, out: 'Everything agrees.', error: '' })
+    await damage('UPDATE ledger_balance SET members = members + 1')
+    const found = await seedbed('verify')
+    expect(found).toMatchObject({ code: 1, out: '' })
+    expect(found.error).toMatch(/^BALANCES: [^]*verify --rebuild/u)
+    const rebuilt = await seedbed('verify', '--rebuild')
+    expect(rebuilt).toMatchObject({ code: 0 })
+    expect(rebuilt.out).toContain('0 left after rebuilding')
+    expect((await seedbed('verify')).code).toBe(0)
+  })
+
+  it('undoes an import once', async () => {
+    expect((await seedbed('import', '--undo', 'x')).error).toMatch(/^NOT_FOUND/u)
+    const batch = (await seedbed('import', '--list')).out.split(' ')[0] ?? ''
+    expect((await seedbed('import', '--undo', batch)).code).toBe(0)
+    expect((await seedbed('import', '--list')).out).toContain('undone')
+    const again = await seedbed('import', '--undo', batch)
+    expect(again).toMatchObject({ code: 1, out: '' })
+    expect(again.error).toMatch(/^CONFLICT/u)
+  })
+
+  it('does not check a demonstration that is not there', async () => {
+    const { code, error } = await seedbed('demo', '--check')
+    expect(code).toBe(1)
+    expect(error).toMatch(/^NOT_FOUND: The demonstration is not loaded/u)
+  })
+})
