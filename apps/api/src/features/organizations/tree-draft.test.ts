@@ -51,6 +51,10 @@ describe('a draft of the tree', () => {
     refused(() => unit('A', 'DISTRICT', root), 'belongs to another unit')
     refused(() => unit('C', 'PARISH', root), 'unknown code')
     refused(() => draft.move(commune.id, { parent: late.id }, { on }), 'does not exist on that day')
+    draft.dissolve(late.id, { successor: null }, { on: '2023-01-01' })
+    const soon = { on: '2022-06-01' }
+    refused(() => draft.move(commune.id, { parent: late.id }, soon), 'only until 2022-12-31')
+    refused(() => unit('B1', 'GRASSROOTS', late, soon.on), 'only until 2022-12-31')
     refused(() => draft.move(commune.id, { parent: commune.id }, { on }), 'below itself')
     refused(() => draft.move(a.id, { parent: commune.id }, { on }), 'below itself')
     refused(() => draft.rename(cell.id, { name: 'A1a' }, { on }), 'already so')
