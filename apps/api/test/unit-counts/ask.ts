@@ -34,7 +34,15 @@ export interface ShareAnswer {
   notCountedWhy: string | null
   denominatorName: string
   denominatorNameEn: string
-  share: { indicator: string; numerator: number; denominator: number; value: number | null; text: string }
+  share: {
+    indicator: string
+    numerator: number
+    denominator: number
+    value: number | null
+    text: string
+    numeratorName: string
+    denominatorName: string
+  }
   yes: Page<Standing>
   no: Page<Standing>
   apart: Page<Standing>
@@ -64,7 +72,7 @@ export const SHARE = `query ($id: ID!, $at: Date, $input: UnitConditionInput!, $
   organization(id: $id, at: $at) {
     unitShare(input: $input) {
       all fulfilling notFulfilling notCounted notCountedWhy denominatorName denominatorNameEn
-      share { indicator numerator denominator value text }
+      share { indicator numerator denominator value text numeratorName denominatorName }
       yes: units(part: FULFILLING, first: $first, after: $after) ${page}
       no: units(part: NOT_FULFILLING, first: $first) ${page}
       apart: units(part: NOT_COUNTED, first: $first) ${page}

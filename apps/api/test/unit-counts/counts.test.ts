@@ -199,7 +199,8 @@ describe('the movement of units below another', () => {
   })
 
   it('turns the pages of its units', async () => {
-    const ask = (facts: object) => asked.movements(units.b, '2024-07-01', '2024-07-01', facts)
+    const ask = (facts: Record<string, unknown>) =>
+      asked.movements(units.b, '2024-07-01', '2024-07-01', facts)
     const [, first] = await ask({ first: 1 })
     expect(first).toMatchObject({ count: 2, units: { totalCount: 2, pageInfo: { hasNextPage: true } } })
     const [, second] = await ask({ first: 1, after: first?.units.pageInfo.endCursor })

@@ -44,20 +44,39 @@ export function standingOf(
   }
 }
 
+const small = (text: string, language: keyof Label) =>
+  text.charAt(0).toLocaleLowerCase(language) + text.slice(1)
+
+/** The years asked about and the names of what a condition is put to. */
+interface Asked {
+  condition: UnitCondition
+  years: number | null
+  tiers: readonly Label[]
+  kind: Label | null
+  sector: Label | null
+}
+
 /** The units that a share is of, in words: levels, kind, sector, and what is said of those that are counted. */
-export function denominatorOf(
-  condition: UnitCondition,
-  years: number | null,
-  names: { tiers: readonly Label[]; kind: Label | null; sector: Label | null },
-): Label {
+export function denominatorOf({ condition, years, tiers, kind, sector }: Asked): Label {
   const { counted } = unitCondition(condition)
   const said = counted && withYears(counted, years)
-  const text = (language: keyof Label, kind: string, sector: string) =>
-    [
-      names.tiers.map((label) => label[language]).join(', '),
-      ...(names.kind ? [`${kind} ${names.kind[language].toLowerCase()}`] : []),
-      ...(names.sector ? [`${sector} ${names.sector[language].toLowerCase()}`] : []),
+  const text = (language: keyof Label, and: string, ofKind: string, ofSector: string) => {
+    const names = tiers.map((label) => small(label[language], language))
+    const last = names.pop() ?? ''
+    return [
+      names.length === 0 ? last : `${names.join(', ')} ${and} ${last}`,
+      ...(kind ? [`${ofKind} ${small(kind[language], language)}`] : []),
+      ...(sector ? [`${ofSector} ${small(sector[language], language)}`] : []),
       ...(said ? [said[language]] : []),
     ].join(' ')
-  return { vi: text('vi', 'loại hình', 'lĩnh vực'), en: text('en', 'of kind', 'in') }
+  }
+  return {
+    vi: text('vi', 'và', 'loại hình', 'lĩnh vực'),
+    en: text('en', 'and', 'of the kind', 'in the sector'),
+  }
+}
+
+/** What the units fulfil, as a Vietnamese sentence names it. */
+export function numeratorNameOf(condition: UnitCondition, years: number | null): string {
+  return small(withYears(unitCondition(condition).label, years).vi, 'vi')
 }

@@ -13,12 +13,12 @@ import type { RequestContext } from '../../context.js'
 import { invalidInput } from '../../errors/errors.js'
 import { loader } from '../../graphql/loaders.js'
 import { connection, type Connection, type Page } from '../../graphql/pagination.js'
-import { figureOf, percentOf, type Figure } from '../figures/figure.js'
+import { figuresFor, percentOf, type Figure } from '../figures/figure.js'
 import { loadAmounts, refuseOutOfLife, roundingFor } from '../figures/figures.service.js'
 import { questionOf, type FiguresInput, type FiguresQuestion } from '../figures/question.js'
 import { organizationKindsOf, sectorsOf, tiersOf } from '../organizations/code-list.service.js'
 import { loadOnDay, type OrganizationOnDay } from '../organizations/organization.service.js'
-import { denominatorOf, standingOf, type Evidence } from './standing.js'
+import { denominatorOf, numeratorNameOf, standingOf, type Evidence } from './standing.js'
 import { listUnitsBelow, type UnitBelow, type UnitFilter } from './unit-counts.repository.js'
 
 /** A condition put to the units of some tiers below a unit, as it comes in. */
@@ -39,7 +39,6 @@ export interface Judged extends Evidence {
 /** The answer: where each unit stands, and the share of those counted that fulfil the condition. */
 export interface UnitShare {
   condition: UnitCondition
-  years: number | null
   notCountedWhy: UnitNotCounted | null
   judged: readonly Judged[]
   share: Figure
@@ -120,13 +119,18 @@ export async function unitShareOf(
     return { ...evidence, unit: one, part: standingOf(condition, years ?? 0, evidence, question.asOf) }
   })
   const [fulfilling, others] = [numberOf(judged, 'FULFILLING'), numberOf(judged, 'NOT_FULFILLING')]
+  const { notCounted = null } = unitCondition(condition)
+  const denominator = denominatorOf({ condition, years, ...names })
   return {
     condition,
-    years,
-    notCountedWhy: unitCondition(condition).notCounted ?? null,
+    notCountedWhy: notCounted,
     judged,
-    share: percentOf(condition, fulfilling, fulfilling + others, rounding),
-    denominator: denominatorOf(condition, years, names),
+    share: {
+      ...percentOf(condition, fulfilling, fulfilling + others, rounding),
+      numeratorName: numeratorNameOf(condition, years),
+      denominatorName: denominator.vi,
+    },
+    denominator,
     treeAt: question.treeAt,
   }
 }
@@ -165,10 +169,9 @@ async function figuresOfAll(
   rounding: Rounding,
 ): Promise<Figure[][]> {
   const question = questionOf(asked)
+  const figures = figuresFor(question, rounding)
   const amounts = await Promise.all(units.map(({ id }) => loadAmounts(ctx, id, asked, question)))
-  return amounts.map(({ sums, target }) =>
-    question.indicators.map((one) => figureOf(one, sums, target, rounding, question.asOf)),
-  )
+  return amounts.map(({ sums, target }) => figures(sums, target))
 }
 
 export interface ShownUnit {
