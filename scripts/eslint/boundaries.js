@@ -14,6 +14,7 @@ const order = [
   'unit-counts',
   'declared',
   'reorganization',
+  'statement',
   'exchange',
   'verify',
 ]

@@ -31,6 +31,10 @@ import { ReorganizationResolver } from './features/reorganization/reorganization
 import { OrganizationTargetsResolver, TargetResolver } from './features/targets/target.resolver.js'
 import { OrganizationTermsResolver, TermResolver } from './features/terms/term.resolver.js'
 import {
+  OrganizationStatementResolver,
+  StatementTemplateResolver,
+} from './features/statement/statement.resolver.js'
+import {
   OrganizationUnitCountsResolver,
   UnitMovementResolver,
   UnitShareResolver,
@@ -68,6 +72,8 @@ export const resolvers: Resolver[] = [
   UnitShareResolver,
   ReorganizationResolver,
 ]
+  OrganizationStatementResolver,
+  StatementTemplateResolver,
 
 /**
  * The schema from the resolvers. Inputs are checked by the decorators of their classes: a field without one, or an

@@ -173,6 +173,18 @@ export const REASONS = {
 export type ReasonKey = keyof typeof REASONS
 
 /** Why something is refused: an entry of REASONS and what it is about; a reason may rest on another. */
+
+  TEMPLATE_CODE: {
+    vi: 'chỉ gồm chữ in hoa không dấu, chữ số và dấu gạch dưới, không quá 40 ký tự',
+    en: 'must be 1 to 40 capital letters, digits or underscores',
+  },
+  TEMPLATE_FORM: { vi: 'mẫu văn bản viết không đúng dạng', en: 'the parts are not written as they must be' },
+  NO_FIGURES: { vi: 'mẫu văn bản phải có ít nhất một số liệu', en: 'must name at least one figure' },
+  UNKNOWN_FIGURE: { vi: 'không có số liệu {figure}', en: 'unknown figure {figure}' },
+  TEMPLATE_EXISTS: {
+    vi: 'trong thời gian này đơn vị đã có mẫu văn bản cùng mã',
+    en: 'the unit has a template of this code on one of these days',
+  },
 export interface Reason {
   key: ReasonKey
   params: Record<string, string | number | Reason>

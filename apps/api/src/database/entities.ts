@@ -30,6 +30,7 @@ import {
 import { PersonTable } from '../features/people/person.entity.js'
 import { TargetTable } from '../features/targets/target.entity.js'
 import { TermTable } from '../features/terms/term.entity.js'
+import { StatementTemplateTable } from '../features/statement/statement-template.entity.js'
 
 /** Every table of the database. */
 export const entities: EntitySchema[] = [
@@ -60,3 +61,4 @@ export const entities: EntitySchema[] = [
   DeclaredFigureTable,
   ImportBatchTable,
 ]
+  StatementTemplateTable,
