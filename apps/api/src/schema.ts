@@ -67,13 +67,13 @@ export const resolvers: Resolver[] = [
   FiguresResolver,
   OrganizationDeclaredResolver,
   DeclaredFigureResolver,
+  OrganizationStatementResolver,
+  StatementTemplateResolver,
   OrganizationUnitCountsResolver,
   UnitMovementResolver,
   UnitShareResolver,
   ReorganizationResolver,
 ]
-  OrganizationStatementResolver,
-  StatementTemplateResolver,
 
 /**
  * The schema from the resolvers. Inputs are checked by the decorators of their classes: a field without one, or an

@@ -168,11 +168,6 @@ export const REASONS = {
     vi: 'số liệu công bố này đã được đính chính',
     en: 'the declared figure is corrected already',
   },
-} as const satisfies Record<string, Label>
-
-export type ReasonKey = keyof typeof REASONS
-
-/** Why something is refused: an entry of REASONS and what it is about; a reason may rest on another. */
 
   TEMPLATE_CODE: {
     vi: 'chỉ gồm chữ in hoa không dấu, chữ số và dấu gạch dưới, không quá 40 ký tự',
@@ -185,6 +180,11 @@ export type ReasonKey = keyof typeof REASONS
     vi: 'trong thời gian này đơn vị đã có mẫu văn bản cùng mã',
     en: 'the unit has a template of this code on one of these days',
   },
+} as const satisfies Record<string, Label>
+
+export type ReasonKey = keyof typeof REASONS
+
+/** Why something is refused: an entry of REASONS and what it is about; a reason may rest on another. */
 export interface Reason {
   key: ReasonKey
   params: Record<string, string | number | Reason>

@@ -59,6 +59,6 @@ export const entities: EntitySchema[] = [
   TargetTable,
   TermTable,
   DeclaredFigureTable,
+  StatementTemplateTable,
   ImportBatchTable,
 ]
-  StatementTemplateTable,
