@@ -11,6 +11,7 @@ const order = [
   'targets',
   'terms',
   'figures',
+  'comparison',
   'unit-counts',
   'declared',
   'reorganization',

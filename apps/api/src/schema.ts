@@ -5,6 +5,7 @@ import {
   DeclaredFigureResolver,
   OrganizationDeclaredResolver,
 } from './features/declared/declared-figure.resolver.js'
+import { ComparisonResolver } from './features/comparison/comparison.resolver.js'
 import { FiguresResolver } from './features/figures/figures.resolver.js'
 import {
   GroupResolver,
@@ -65,13 +66,14 @@ export const resolvers: Resolver[] = [
   GroupResolver,
   OrganizationGroupsResolver,
   FiguresResolver,
+  ComparisonResolver,
   OrganizationDeclaredResolver,
   DeclaredFigureResolver,
-  OrganizationStatementResolver,
-  StatementTemplateResolver,
   OrganizationUnitCountsResolver,
   UnitMovementResolver,
   UnitShareResolver,
+  OrganizationStatementResolver,
+  StatementTemplateResolver,
   ReorganizationResolver,
 ]
 

@@ -164,6 +164,14 @@ export const MEMBER_BASES = {
 } satisfies Record<string, Label>
 export type MemberBase = keyof typeof MEMBER_BASES
 
+/** What figures are compared with. */
+export const COMPARED_WITH = {
+  SAME_DATE_LAST_YEAR: { vi: 'cùng kỳ năm trước', en: 'same date last year' },
+  PERIOD: { vi: 'kỳ khác', en: 'another period' },
+  UNIT: { vi: 'đơn vị khác', en: 'another unit' },
+} satisfies Record<string, Label>
+export type ComparedWith = keyof typeof COMPARED_WITH
+
 /** Why a figure has no value. */
 export const NO_VALUE_REASONS = {
   NO_TARGET: { vi: 'chưa có chỉ tiêu cho thời gian này', en: 'no target is set for the period' },

@@ -27,7 +27,8 @@ function lengthOf({ args, field, type }: ComplexityEstimatorArgs): number {
   const first: unknown = args['first']
   if (takesPage) return Math.min(LIMITS.pageSize, Math.max(1, Number(first ?? LIMITS.defaultPageSize)))
   if (!isList(field.type) || type.name.endsWith('Connection') || type.name.startsWith('__')) return 1
-  const indicators = (args['input'] as { indicators?: unknown } | undefined)?.indicators
+  const input = args['input'] as { indicators?: unknown; figures?: { indicators?: unknown } } | undefined
+  const indicators = input?.indicators ?? input?.figures?.indicators
   return Array.isArray(indicators) ? Math.max(1, indicators.length) : unknownLength
 }
 

@@ -1,4 +1,5 @@
 import {
+  COMPARED_WITH,
   COUNT_BASES,
   DIMENSIONS,
   DECLARED_QUALIFIERS,
@@ -37,6 +38,11 @@ export const PerimeterEnum = registered(
   'Perimeter',
   Object.keys(PERIMETERS),
   'RECORDED: as each part was led then. RESTATED: by the tree of one day.',
+)
+export const ComparedWithEnum = registered(
+  'ComparedWith',
+  Object.keys(COMPARED_WITH),
+  'What figures are compared with; 29 February with 28 February.',
 )
 export const MemberBaseEnum = registered(
   'MemberBase',

@@ -10,8 +10,8 @@ import { CreateInstallation1763700000009 } from './09-create-installation.js'
 import { SeedLists1763700000010 } from './10-seed-lists.js'
 import { CreateTerms1763700000012 } from './12-create-terms.js'
 import { CreateDeclaredFigures1763700000013 } from './13-create-declared-figures.js'
-import { CreateStatementTemplates1763700000015 } from './15-create-statement-templates.js'
 
+import { CreateStatementTemplates1763700000015 } from './15-create-statement-templates.js'
 /** Every migration, in order. */
 export const migrations = [
   CreateOrganizations1763700000001,

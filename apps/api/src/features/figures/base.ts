@@ -10,7 +10,7 @@ import {
 } from '@seedbed/shared'
 
 /** The day on whose end the base is read beside the sums: a day, the term's (by unit), or none needed. */
-export type BaseDay = Day | 'TERM_START' | null
+export type BaseDay = { on: Day } | 'TERM_START' | null
 
 interface Base {
   terms: Term[]
@@ -33,7 +33,7 @@ function baseOf(memberBase: MemberBase, from: Day): Base {
   const end = previousYearEnd(from)
   const atEve = end === addDays(from, -1)
   const first = members(atEve ? 'BEFORE' : 'BASE')
-  const beside = atEve ? null : end
+  const beside = atEve ? null : { on: end }
   if (memberBase === 'AVERAGE') return { terms: [first, members('AS_OF')], over: 2, beside }
   return { terms: [first], beside }
 }

@@ -32,7 +32,7 @@ async function placeOf(
   unit: number,
   { base, asOf, treeAt }: FiguresQuestion,
 ): Promise<BasePlace | null> {
-  if (base !== 'TERM_START') return base === null ? null : { day: base }
+  if (base !== 'TERM_START') return base === null ? null : { day: base.on }
   const term = termHolding(await loadTermsAbove(ctx, unit, treeAt), asOf)
   if (!term) return null
   const day = addDays(term.validFrom, -1)
