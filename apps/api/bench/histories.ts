@@ -1,6 +1,7 @@
 import { addDays, type Day, type EventKind, type Introducer } from '@seedbed/shared'
 import { randomOf, type Random } from '../src/demo/random.js'
 import type { Entry } from '../src/features/ledger/entry.js'
+import { monthNumber } from '../src/features/ledger/profile.js'
 import type { EventFacts } from '../src/features/membership/event.repository.js'
 import type { Attributes, HistoryEvent } from '../src/features/membership/person-history.js'
 import { replay } from '../src/features/membership/replay.js'
@@ -62,6 +63,7 @@ const nothing = {
   outsideKind: null,
   courseAudience: null,
   attributes: null,
+  joinedOn: null,
 }
 
 /** One person from the introduction to perhaps a transfer or a death; events after today have not happened. */
@@ -71,7 +73,11 @@ function lifeOf(random: Random, person: NewPerson, cells: readonly number[]): Hi
   const attributes = attributesOf(random, person)
   const life: HistoryEvent[] = []
   const add = (kind: EventKind, date: Day, organization: number, facts: Partial<HistoryEvent> = {}) =>
-    life.push({ ...nothing, id: life.length, kind, date, organization, ...facts })
+    life.push({
+      ...nothing,
+      ...{ id: life.length, kind, date, organization, birthMonth: monthNumber(person.birthDate) },
+      ...facts,
+    })
   const before = (least: number) => addDays(decided, -random.int(least, least + 200))
   if (random.chance(0.7)) {
     const introducer: Introducer = random.chance(0.7) ? 'YOUTH_UNION' : 'TRADE_UNION'

@@ -5,6 +5,7 @@ import { inTransaction } from '../src/database/transaction.js'
 import { apportion, randomOf } from '../src/demo/random.js'
 import { BASIS, SOURCE, type Entry } from '../src/features/ledger/entry.js'
 import { addToAdmissionDays, insertEntries, openYear } from '../src/features/ledger/ledger.repository.js'
+import { NOBODY_KNOWN } from '../src/features/ledger/profile.js'
 import { insertEvents } from '../src/features/membership/event.repository.js'
 import { insertOpeningBalances } from '../src/features/membership/opening-balance.repository.js'
 import { pathsOf } from '../src/features/organizations/paths.js'
@@ -89,7 +90,12 @@ async function loadOpenings(
   const ids = await insertOpeningBalances(ctx, openings, null)
   return openings.map(({ organization, date, members }, index) => ({
     ...{ source: SOURCE.OPENING_BALANCE, event: ids[index] ?? 0, organization, date, basis: BASIS.BOTH },
-    ...{ counterpart: 0, reorganization: false, measures: { members, broughtForward: members } },
+    ...{
+      counterpart: 0,
+      reorganization: false,
+      counted: NOBODY_KNOWN,
+      measures: { members, broughtForward: members },
+    },
   }))
 }
 

@@ -96,6 +96,9 @@ export const DIMENSIONS = {
 } satisfies Record<string, Dimension>
 export type DimensionCode = keyof typeof DIMENSIONS
 
+/** Every dimension, in the order in which they are offered. */
+export const DIMENSION_CODES = Object.keys(DIMENSIONS) as DimensionCode[]
+
 /** The definition behind a code. */
 export function dimension(code: DimensionCode): Dimension {
   return DIMENSIONS[code]

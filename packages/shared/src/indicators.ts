@@ -124,6 +124,7 @@ export const INDICATORS: readonly Indicator[] = [
   count('admitted', admitted, more),
   count('newlyAdmitted', own('newlyAdmitted'), more),
   count('readmitted', own('readmitted')),
+  count('restored', own('restored')),
   count('admittedFemale', own('admittedFemale')),
   count('admittedEthnicMinority', own('admittedEthnicMinority')),
   count('admittedReligious', own('admittedReligious')),

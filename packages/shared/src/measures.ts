@@ -21,6 +21,7 @@ export const MEASURES = {
   broughtForward: { sort: 'flow', label: { vi: 'Số đầu kỳ ghi sổ', en: 'Brought forward' } },
   newlyAdmitted: { sort: 'flow', label: { vi: 'Kết nạp mới', en: 'Newly admitted' } },
   readmitted: { sort: 'flow', label: { vi: 'Kết nạp lại', en: 'Readmitted' } },
+  restored: { sort: 'flow', label: { vi: 'Phục hồi đảng tịch', en: 'Restored' } },
   admittedFemale: { sort: 'flow', label: { vi: 'Kết nạp là nữ', en: 'Women admitted' } },
   admittedEthnicMinority: {
     sort: 'flow',
@@ -149,6 +150,7 @@ export const MEMBER_FLOWS: ReadonlyArray<readonly [MeasureId, 1 | -1]> = [
   ['broughtForward', 1],
   ['newlyAdmitted', 1],
   ['readmitted', 1],
+  ['restored', 1],
   ['transferredIn', 1],
   ['transferredOut', -1],
   ['nameRemoved', -1],

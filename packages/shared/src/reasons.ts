@@ -5,6 +5,7 @@ export const REASONS = {
   NOT_A_DAY: { vi: 'không phải là một ngày', en: 'not a day' },
   IN_FUTURE: { vi: 'ngày này chưa tới', en: 'lies in the future' },
   BEFORE_BIRTH: { vi: 'trước ngày sinh của người này', en: 'lies before the birth of the person' },
+  AFTER_EVENT: { vi: 'sau ngày của sự kiện', en: 'lies after the day of the event' },
   BIRTH_NOT_PAST: { vi: 'phải là một ngày đã qua', en: 'must be a day in the past' },
   TOO_LONG: { vi: 'dài quá {limit} ký tự', en: 'at most {limit} characters' },
   BAD_LENGTH: { vi: 'phải có từ 1 đến {limit} ký tự', en: 'must have 1 to {limit} characters' },
@@ -37,6 +38,10 @@ export const REASONS = {
   WAS_MEMBER: {
     vi: 'người này từng là đảng viên: phải ghi là kết nạp lại',
     en: 'the person was a member before: this is a readmission',
+  },
+  NEVER_MEMBER: {
+    vi: 'chưa có ghi nhận người này từng là đảng viên',
+    en: 'the person was never a member on record',
   },
   MEMBER_ALREADY: { vi: 'người này đang là đảng viên', en: 'the person is a member already' },
   NOT_MEMBER: {

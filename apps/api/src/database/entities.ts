@@ -12,7 +12,9 @@ import {
   AdmissionDayTable,
   LedgerBalanceTable,
   LedgerEntryTable,
+  LedgerProfileBalanceTable,
   LedgerYearTable,
+  ProfileTable,
 } from '../features/ledger/ledger.entity.js'
 import { OpeningBalanceTable, PersonEventTable } from '../features/membership/membership.entity.js'
 import {
@@ -28,9 +30,9 @@ import {
   WriteLockTable,
 } from '../features/organizations/organization.entity.js'
 import { PersonTable } from '../features/people/person.entity.js'
+import { StatementTemplateTable } from '../features/statement/statement-template.entity.js'
 import { TargetTable } from '../features/targets/target.entity.js'
 import { TermTable } from '../features/terms/term.entity.js'
-import { StatementTemplateTable } from '../features/statement/statement-template.entity.js'
 
 /** Every table of the database. */
 export const entities: EntitySchema[] = [
@@ -54,6 +56,8 @@ export const entities: EntitySchema[] = [
   OpeningBalanceTable,
   LedgerEntryTable,
   LedgerBalanceTable,
+  LedgerProfileBalanceTable,
+  ProfileTable,
   LedgerYearTable,
   AdmissionDayTable,
   TargetTable,

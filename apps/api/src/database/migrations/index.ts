@@ -8,10 +8,11 @@ import { CreateTargets1763700000007 } from './07-create-targets.js'
 import { CreateImportBatches1763700000008 } from './08-create-import-batches.js'
 import { CreateInstallation1763700000009 } from './09-create-installation.js'
 import { SeedLists1763700000010 } from './10-seed-lists.js'
+import { AddProfiles1763700000011 } from './11-add-profiles.js'
 import { CreateTerms1763700000012 } from './12-create-terms.js'
 import { CreateDeclaredFigures1763700000013 } from './13-create-declared-figures.js'
-
 import { CreateStatementTemplates1763700000015 } from './15-create-statement-templates.js'
+
 /** Every migration, in order. */
 export const migrations = [
   CreateOrganizations1763700000001,
@@ -24,6 +25,7 @@ export const migrations = [
   CreateImportBatches1763700000008,
   CreateInstallation1763700000009,
   SeedLists1763700000010,
+  AddProfiles1763700000011,
   CreateTerms1763700000012,
   CreateDeclaredFigures1763700000013,
   CreateStatementTemplates1763700000015,

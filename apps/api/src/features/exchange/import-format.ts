@@ -16,6 +16,7 @@ import {
   TARGET_KINDS,
 } from '@seedbed/shared'
 import { z } from 'zod'
+import { statementParts } from '../statement/template-body.js'
 
 /**
  * The import format: one JSON object a line, `type` says what it is. docs/import.md is printed from these schemas.
@@ -56,6 +57,10 @@ const admissionAttributes = {
   occupation: oneOf(OCCUPATIONS).optional(),
   sourceKind: oneOf(SOURCE_KINDS).optional(),
 }
+
+/** What is known of the person on that day; absent: not known. */
+const stated = { ...admissionAttributes, youthUnion: z.boolean().optional() }
+const joinedOn = day.optional().describe('Day of the decision to admit: years of membership count from it')
 
 const rounding = z.strictObject({
   mode: z.enum(ROUNDING_MODES),
@@ -141,6 +146,15 @@ export const importLine = z.discriminatedUnion('type', [
     printedPercentage: z.string().max(20).optional().describe('As printed, "146,6"'),
     ...documented,
   }),
+  z.strictObject({
+    type: z.literal('statementTemplate'),
+    organization: code.optional().describe('Code that the unit has on validFrom; absent: everybody'),
+    template: z.string().min(1).max(40).describe('Capital letters, digits and _'),
+    title: name,
+    validFrom: day,
+    validTo: day.optional().describe('Last day; absent while it holds'),
+    parts: statementParts,
+  }),
   z.strictObject({ type: z.literal('groupSet'), name }),
   z.strictObject({ type: z.literal('group'), groupSet: name, name }),
   z.strictObject({ type: z.literal('joinGroup'), groupSet: name, group: name, organization: code, on: day }),
@@ -162,22 +176,43 @@ export const importLine = z.discriminatedUnion('type', [
     identityNumber: z.string().optional().describe('12 digits, leading zeros kept'),
     note,
   }),
-  z.strictObject({ type: z.literal('openingMember'), ...ofPerson, probationary: z.boolean() }),
-  z.strictObject({ type: z.literal('introduction'), ...ofPerson, introducer: oneOf(INTRODUCERS) }),
+  z.strictObject({
+    type: z.literal('openingMember'),
+    ...ofPerson,
+    ...stated,
+    probationary: z.boolean(),
+    joinedOn,
+  }),
+  z.strictObject({
+    type: z.literal('introduction'),
+    ...ofPerson,
+    ...stated,
+    introducer: oneOf(INTRODUCERS),
+  }),
   z.strictObject({
     type: z.literal('courseCompletion'),
     ...ofPerson,
+    ...stated,
     audience: oneOf(COURSE_AUDIENCES),
     courseName: name.optional(),
   }),
   z.strictObject({ type: z.literal('admission'), ...ofPerson, ...admissionAttributes }),
   z.strictObject({ type: z.literal('readmission'), ...ofPerson, ...admissionAttributes }),
+  z.strictObject({
+    type: z.literal('restoration'),
+    ...ofPerson,
+    ...stated,
+    probationary: z.boolean(),
+  }),
   z.strictObject({ type: z.literal('ceremony'), ...ofPerson }),
+  z.strictObject({ type: z.literal('attributeChange'), ...ofPerson, ...stated }),
   z.strictObject({ type: z.literal('recognition'), ...ofPerson }),
   z.strictObject({ type: z.literal('transfer'), ...ofPerson, toOrganization: code }),
   z.strictObject({
     type: z.literal('transferIn'),
     ...ofPerson,
+    ...stated,
+    joinedOn,
     outsideKind: oneOf(OUTSIDE_KINDS),
     outsidePlace: name.optional(),
     probationary: z.boolean(),

@@ -16,8 +16,10 @@ const kinds = {
   courseCompletion: 'COURSE_COMPLETION',
   admission: 'ADMISSION',
   readmission: 'READMISSION',
+  restoration: 'RESTORATION',
   ceremony: 'CEREMONY',
   recognition: 'RECOGNITION',
+  attributeChange: 'ATTRIBUTE_CHANGE',
   transfer: 'TRANSFER',
   transferIn: 'TRANSFER_IN',
   transferOut: 'TRANSFER_OUT',
@@ -109,6 +111,7 @@ function eventOf(
     on: line.on,
     document,
     note: line.note ?? null,
+    stated: statedOf(line as StatedLine),
     ...particulars(line),
   }
 }
@@ -122,22 +125,24 @@ function unknownPerson(ref: string): SeedbedError {
 function particulars(line: EventLine): Partial<NewEvent> {
   switch (line.type) {
     case 'openingMember':
+      return { probationary: line.probationary, joinedOn: line.joinedOn ?? null }
+    case 'restoration':
       return { probationary: line.probationary }
     case 'introduction':
       return { introducer: line.introducer }
     case 'courseCompletion':
       return { courseAudience: line.audience, courseName: line.courseName ?? null }
-    case 'admission':
-    case 'readmission':
-      return { stated: statedOf(line) }
     case 'transferIn': {
-      const { outsideKind, outsidePlace = null, probationary } = line
-      return { outsideKind, outsidePlace, probationary }
+      const { outsideKind, outsidePlace = null, probationary, joinedOn = null } = line
+      return { outsideKind, outsidePlace, probationary, joinedOn }
     }
     case 'transferOut':
       return { outsideKind: line.outsideKind, outsidePlace: line.outsidePlace ?? null }
     case 'removal':
       return { removalReason: line.reason }
+    case 'admission':
+    case 'readmission':
+    case 'attributeChange':
     case 'ceremony':
     case 'recognition':
     case 'transfer':
@@ -146,10 +151,13 @@ function particulars(line: EventLine): Partial<NewEvent> {
   }
 }
 
-function statedOf(line: LineOf<'admission' | 'readmission'>): StatedAttributes {
+type StatedLine = Partial<LineOf<'attributeChange'>>
+
+/** What a line states of the person; nothing where its kind states nothing. */
+function statedOf(line: StatedLine): StatedAttributes {
   const { youthUnion, schooling, degree, politicalTheory, occupation, sourceKind } = line
   return {
-    youthUnion,
+    youthUnion: youthUnion ?? null,
     schooling: schooling ?? null,
     degree: degree ?? null,
     politicalTheory: politicalTheory ?? null,

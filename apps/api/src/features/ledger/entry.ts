@@ -1,4 +1,5 @@
 import { MEASURE_IDS, type Day, type MeasureVector } from '@seedbed/shared'
+import { countedKey, type Counted } from './profile.js'
 
 /** The count basis an entry belongs to: both, decision only, ceremony only. */
 export const BASIS = { BOTH: 0, DECISION: 1, CEREMONY: 2 } as const
@@ -20,13 +21,17 @@ export interface Entry {
   counterpart: number
   /** The stock of an ended cell handed to its heir. */
   reorganization: boolean
+  counted: Counted
   measures: MeasureVector
 }
 
 /** Everything of an entry but its vector: entries with the same key can be added up. */
 function entryKey(entry: Entry): string {
-  const { source, event, organization, date, basis, counterpart, reorganization } = entry
-  return [source, event, organization, date, basis, counterpart, Number(reorganization)].join('/')
+  const { source, event, organization, date, basis, counterpart, reorganization, counted } = entry
+  return [
+    ...[source, event, organization, date, basis, counterpart, Number(reorganization)],
+    countedKey(counted),
+  ].join('/')
 }
 
 /**

@@ -1,58 +1,67 @@
 import { measureColumn, OPEN_END, STOCK_IDS, type Day } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { execute, insertRows, select, type Row } from '../../database/sql.js'
+import { BALANCE_KEYS, type BalanceTable } from './balance-tables.js'
 import { countingEntries } from './counting.statement.js'
 
 const stockColumns = STOCK_IDS.map(measureColumn)
-const stockList = stockColumns.join(', ')
 const stockSums = stockColumns.map((name) => `SUM(${name}) AS ${name}`).join(', ')
 const admissions = `SUM(${measureColumn('newlyAdmitted')} + ${measureColumn('readmitted')})`
 
-/** Stock of a cell: one number for each stock measure, in the order of the catalog. */
+/** Stock under a key of a table of balances: one number for each stock measure, in the order of the catalog. */
 export interface Stock {
   year: number
-  organization: number
-  basis: number
+  key: number[]
   amounts: number[]
 }
 
-const toStock = (row: Row): Stock => ({
-  year: Number(row.year),
-  organization: Number(row.organization),
-  basis: Number(row.basis),
-  amounts: stockColumns.map((name) => Number(row[name])),
-})
+const toStock =
+  (table: BalanceTable) =>
+  (row: Row): Stock => ({
+    year: Number(row.year),
+    key: BALANCE_KEYS[table].map((name) => Number(row[name])),
+    amounts: stockColumns.map((name) => Number(row[name])),
+  })
 
 /** What the entries of each year add to the stock of each cell, in the order of the years. */
-export async function listYearlyStock(ctx: RequestContext): Promise<Stock[]> {
+export async function listYearlyStock(ctx: RequestContext, table: BalanceTable): Promise<Stock[]> {
+  const key = BALANCE_KEYS[table].join(', ')
   const rows = await select<Row>(
     ctx,
-    `SELECT year, organization, basis, ${stockSums} FROM ledger_entry
-     GROUP BY year, organization, basis ORDER BY year`,
+    `SELECT year, ${key}, ${stockSums} FROM ledger_entry GROUP BY year, ${key} ORDER BY year`,
   )
-  return rows.map(toStock)
+  return rows.map((row) => toStock(table)(row))
 }
 
 /** The balances as stored. */
-export async function listBalances(ctx: RequestContext): Promise<Stock[]> {
-  return (await select<Row>(ctx, `SELECT year, organization, basis, ${stockList} FROM ledger_balance`)).map(
-    toStock,
-  )
+export async function listBalances(ctx: RequestContext, table: BalanceTable): Promise<Stock[]> {
+  const key = BALANCE_KEYS[table].join(', ')
+  const rows = await select<Row>(ctx, `SELECT year, ${key}, ${stockColumns.join(', ')} FROM ${table}`)
+  return rows.map((row) => toStock(table)(row))
 }
 
-/** Writes all balances anew. */
-export async function replaceBalances(ctx: RequestContext, balances: readonly Stock[]): Promise<void> {
-  await execute(ctx, 'DELETE FROM ledger_balance')
+/** Writes all balances of a table anew. */
+export async function replaceBalances(
+  ctx: RequestContext,
+  table: BalanceTable,
+  balances: readonly Stock[],
+): Promise<void> {
+  await execute(ctx, `DELETE FROM ${table}`)
   await insertRows(
     ctx,
-    'ledger_balance',
-    balances.map(({ year, organization, basis, amounts }) => ({
+    table,
+    balances.map(({ year, key, amounts }) => ({
       year,
-      organization,
-      basis,
+      ...Object.fromEntries(BALANCE_KEYS[table].map((name, index) => [name, key[index] ?? 0])),
       ...Object.fromEntries(stockColumns.map((name, index) => [name, amounts[index] ?? 0])),
     })),
   )
+}
+
+/** Years that have entries, ascending. */
+export async function listUsedYears(ctx: RequestContext): Promise<number[]> {
+  const rows = await select<{ year: number }>(ctx, 'SELECT DISTINCT year FROM ledger_entry ORDER BY year')
+  return rows.map(({ year }) => Number(year))
 }
 
 /** Opens years; their balances are written by the caller. */

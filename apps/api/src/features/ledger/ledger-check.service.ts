@@ -9,12 +9,14 @@ import {
   listEndedWithStock,
   listOutsideLife,
   listUnevenHandovers,
+  listUsedYears,
   listWrongYears,
   listYearlyStock,
   replaceAdmissionDays,
   replaceBalances,
   type Stock,
 } from './ledger-check.repository.js'
+import { BALANCE_KEYS, BALANCE_TABLES, type BalanceTable } from './balance-tables.js'
 import { listYears, lockYears } from './ledger.repository.js'
 
 /**
@@ -27,7 +29,8 @@ export async function checkLedger(ctx: RequestContext, rebuild: boolean): Promis
   return [
     ...(await checkPlaces(ctx)),
     ...(await checkHandovers(ctx)),
-    ...(await checkBalances(ctx, rebuild)),
+    ...(await checkYears(ctx, rebuild)),
+    ...(await checkEveryBalance(ctx, rebuild)),
     ...(await checkAdmissionDays(ctx, rebuild)),
   ]
 }
@@ -38,7 +41,8 @@ export async function checkLedger(ctx: RequestContext, rebuild: boolean): Promis
  */
 export async function recountLedger(ctx: RequestContext): Promise<void> {
   await deleteEmptyYears(ctx)
-  await checkBalances(ctx, true)
+  await checkYears(ctx, true)
+  await checkEveryBalance(ctx, true)
   await checkAdmissionDays(ctx, true)
 }
 
@@ -69,26 +73,44 @@ async function checkHandovers(ctx: RequestContext): Promise<Finding[]> {
   }))
 }
 
-const keyOf = ({ year, organization, basis }: Stock) => `${year}/${organization}/${basis}`
+const keyOf = ({ year, key }: Stock) => [year, ...key].join('/')
 
-async function checkBalances(ctx: RequestContext, rebuild: boolean): Promise<Finding[]> {
-  const entries = await listYearlyStock(ctx)
+async function checkYears(ctx: RequestContext, rebuild: boolean): Promise<Finding[]> {
   const opened = await listYears(ctx)
-  const missing = [...new Set(entries.map(({ year }) => year))].filter((year) => !opened.includes(year))
-  const years = [...opened, ...missing].sort((a, b) => a - b)
-  const wanted = new Map(recount(entries, years).map((stock) => [keyOf(stock), stock]))
-  const stored = new Map((await listBalances(ctx)).map((stock) => [keyOf(stock), stock]))
+  const missing = (await listUsedYears(ctx)).filter((year) => !opened.includes(year))
+  if (rebuild) await insertYears(ctx, missing)
+  return missing.map((year) => ({ check: 'YEARS', message: `${year} has entries and is not opened` }))
+}
+
+async function checkEveryBalance(ctx: RequestContext, rebuild: boolean): Promise<Finding[]> {
+  const years = [...new Set([...(await listYears(ctx)), ...(await listUsedYears(ctx))])].sort((a, b) => a - b)
+  const findings: Finding[] = []
+  for (const table of BALANCE_TABLES) {
+    const by = ['year', ...BALANCE_KEYS[table]].join('/')
+    for (const key of await checkBalance(ctx, table, years, rebuild))
+      findings.push({
+        check: 'BALANCES',
+        message: `the balance of ${key} (${by}) is not the sum of the entries before`,
+      })
+  }
+  return findings
+}
+
+/** Keys of the balances that differ from the sum of the entries before their year. */
+async function checkBalance(
+  ctx: RequestContext,
+  table: BalanceTable,
+  years: readonly number[],
+  rebuild: boolean,
+): Promise<string[]> {
+  const wanted = new Map(
+    recount(await listYearlyStock(ctx, table), years).map((stock) => [keyOf(stock), stock]),
+  )
+  const stored = new Map((await listBalances(ctx, table)).map((stock) => [keyOf(stock), stock]))
   const keys = new Set([...wanted.keys(), ...stored.keys()])
   const wrong = [...keys].filter((key) => textOf(wanted.get(key)) !== textOf(stored.get(key)))
-  if (rebuild && missing.length > 0) await insertYears(ctx, missing)
-  if (rebuild && (wrong.length > 0 || missing.length > 0)) await replaceBalances(ctx, [...wanted.values()])
-  return [
-    ...missing.map((year): Finding => ({ check: 'YEARS', message: `${year} has entries and is not opened` })),
-    ...wrong.map((key): Finding => ({
-      check: 'BALANCES',
-      message: `the balance of ${key} (year/unit/basis) is not the sum of the entries before`,
-    })),
-  ]
+  if (rebuild && wrong.length > 0) await replaceBalances(ctx, table, [...wanted.values()])
+  return wrong
 }
 
 /** No balance and a balance of nothing are the same. */
@@ -96,14 +118,14 @@ function textOf(stock: Stock | undefined): string {
   return stock?.amounts.some((amount) => amount !== 0) ? stock.amounts.join('/') : ''
 }
 
-/** For each year the stock of each cell from all entries of earlier years. */
+/** For each year the stock under each key from all entries of earlier years. */
 function recount(entries: readonly Stock[], years: readonly number[]): Stock[] {
   const running = new Map<string, Stock>()
   const balances: Stock[] = []
   let next = 0
   for (const year of years) {
     for (let entry = entries[next]; entry && entry.year < year; entry = entries[next]) {
-      const key = `${entry.organization}/${entry.basis}`
+      const key = entry.key.join('/')
       const sum = running.get(key)
       const amounts = entry.amounts.map((amount, index) => amount + (sum?.amounts[index] ?? 0))
       running.set(key, { ...entry, amounts })

@@ -12,7 +12,10 @@ import {
   type Row,
 } from '../../database/sql.js'
 import { countingEntries } from './counting.statement.js'
+import { BALANCE_KEYS, BALANCE_TABLES, type BalanceTable } from './balance-tables.js'
 import type { Basis, Entry, Source } from './entry.js'
+import { fingerprintOf } from './profile.js'
+import { idsOfProfiles, profileColumns, toCounted } from './profile.repository.js'
 
 const columns = MEASURE_IDS.map((id) => [id, measureColumn(id)] as const)
 const stockColumns = STOCK_IDS.map(measureColumn)
@@ -43,16 +46,27 @@ export async function openYear(
 ): Promise<void> {
   await execute(ctx, 'INSERT INTO ledger_year (year) VALUES (?)', [year])
   if (previous === undefined) return
-  const list = stockColumns.join(', ')
-  const sums = stockColumns.map((name) => `SUM(${name})`).join(', ')
+  for (const table of BALANCE_TABLES) await carryOn(ctx, table, year, previous)
+}
+
+/** Carries the stock of the last opened year and of the entries since on into a new year; what is 0 stays behind. */
+async function carryOn(
+  ctx: RequestContext,
+  table: BalanceTable,
+  year: number,
+  previous: number,
+): Promise<void> {
+  const key = BALANCE_KEYS[table]
+  const list = [...key, ...stockColumns].join(', ')
+  const sums = stockColumns.map((name) => `SUM(${name})`)
   await execute(
     ctx,
-    `INSERT INTO ledger_balance (year, organization, basis, ${list})
-     SELECT ?, organization, basis, ${sums} FROM (
-       SELECT organization, basis, ${list} FROM ledger_balance WHERE year = ?
+    `INSERT INTO ${table} (year, ${list})
+     SELECT ?, ${[...key, ...sums].join(', ')} FROM (
+       SELECT ${list} FROM ${table} WHERE year = ?
        UNION ALL
-       SELECT organization, basis, ${list} FROM ledger_entry WHERE year >= ? AND year < ?
-     ) stock GROUP BY organization, basis`,
+       SELECT ${list} FROM ledger_entry WHERE year >= ? AND year < ?
+     ) stock GROUP BY ${key.join(', ')} HAVING ${sums.map((sum) => `${sum} <> 0`).join(' OR ')}`,
     [year, previous, previous, year],
   )
 }
@@ -66,9 +80,10 @@ export async function listEntriesOf(
   const rows = await inChunks(events, (chunk) =>
     select<Row>(
       ctx,
-      `SELECT event, line, organization, date, basis, counterpart, reorganization,
-              ${columns.map(([, column]) => column).join(', ')}
-       FROM ledger_entry WHERE source = ${source} AND event IN (${marks(chunk)})`,
+      `SELECT event, line, organization, date, basis, counterpart, reorganization, age, birth_month,
+              joined_month, ${profileColumns}, ${columns.map(([, column]) => column).join(', ')}
+       FROM ledger_entry e LEFT JOIN profile f ON f.id = e.profile
+       WHERE e.source = ${source} AND e.event IN (${marks(chunk)})`,
       chunk,
     ),
   )
@@ -84,6 +99,7 @@ export async function listEntriesOf(
       basis: Number(row.basis) as Basis,
       counterpart: Number(row.counterpart),
       reorganization: Number(row.reorganization) === 1,
+      counted: toCounted(row),
       measures: Object.fromEntries(columns.map(([id, column]) => [id, Number(row[column])])),
     }
   })
@@ -96,6 +112,10 @@ export async function insertEntries(
   entries: ReadonlyArray<Entry & { line: number }>,
   recordedOn: Day,
 ): Promise<void> {
+  const profiles = await idsOfProfiles(
+    ctx,
+    entries.map(({ counted }) => counted.profile),
+  )
   await insertRows(
     ctx,
     'ledger_entry',
@@ -110,6 +130,10 @@ export async function insertEntries(
       counterpart: entry.counterpart,
       reorganization: entry.reorganization ? 1 : 0,
       recorded_on: recordedOn,
+      profile: profiles.get(fingerprintOf(entry.counted.profile)) ?? 0,
+      age: entry.counted.age,
+      birth_month: entry.counted.birthMonth,
+      joined_month: entry.counted.joinedMonth,
       ...Object.fromEntries(columns.map(([id, column]) => [column, entry.measures[id] ?? 0])),
     })),
   )
@@ -121,19 +145,40 @@ export async function addToBalances(
   entries: readonly Entry[],
   years: readonly number[],
 ): Promise<void> {
-  const sums = new Map<string, Record<string, number>>()
-  for (const { organization, basis, date, measures } of entries) {
-    if (!STOCK_IDS.some((id) => measures[id])) continue
-    for (const year of years.filter((opened) => opened > yearOf(date))) {
-      const key = `${year}/${organization}/${basis}`
-      const sum = sums.get(key) ?? { year, organization, basis }
-      for (const id of STOCK_IDS) {
-        sum[measureColumn(id)] = (sum[measureColumn(id)] ?? 0) + (measures[id] ?? 0)
-      }
-      sums.set(key, sum)
-    }
+  const stock = entries.filter(({ measures }) => STOCK_IDS.some((id) => measures[id]))
+  const profiles = await idsOfProfiles(
+    ctx,
+    stock.map(({ counted }) => counted.profile),
+  )
+  const rows = stock.flatMap(({ organization, basis, date, counted, measures }) =>
+    years
+      .filter((opened) => opened > yearOf(date))
+      .map((year): BalanceRow => ({
+        year,
+        organization,
+        basis,
+        profile: profiles.get(fingerprintOf(counted.profile)) ?? 0,
+        birth_month: counted.birthMonth,
+        joined_month: counted.joinedMonth,
+        ...Object.fromEntries(STOCK_IDS.map((id) => [measureColumn(id), measures[id] ?? 0])),
+      })),
+  )
+  for (const table of BALANCE_TABLES) await addUp(ctx, table, rows)
+}
+
+type BalanceRow = Record<string, number>
+
+/** Adds the stock of rows with the same key together, and to what stands. */
+async function addUp(ctx: RequestContext, table: BalanceTable, rows: readonly BalanceRow[]): Promise<void> {
+  const key = ['year', ...BALANCE_KEYS[table]]
+  const sums = new Map<string, BalanceRow>()
+  for (const row of rows) {
+    const name = key.map((column) => row[column]).join('/')
+    const sum = sums.get(name) ?? Object.fromEntries(key.map((column) => [column, row[column] ?? 0]))
+    for (const column of stockColumns) sum[column] = (sum[column] ?? 0) + (row[column] ?? 0)
+    sums.set(name, sum)
   }
-  await addToRows(ctx, 'ledger_balance', ['year', 'organization', 'basis'], stockColumns, [...sums.values()])
+  await addToRows(ctx, table, key, stockColumns, [...sums.values()])
 }
 
 /** Keeps the days on which a cell has admissions; a day without any goes. */

@@ -1,6 +1,7 @@
 import { OPEN_END } from '@seedbed/shared'
 import { expect, it } from 'vitest'
 import { BASIS, SOURCE, type Entry } from './entry.js'
+import { NOBODY_KNOWN } from './profile.js'
 import { answerableOn, withSuccession, type CellLife } from './succession.js'
 
 /** Cell 1 ended on 1 May for 2, which itself had ended on 1 March for 3. */
@@ -18,6 +19,7 @@ const late: Entry = {
   basis: BASIS.DECISION,
   counterpart: 0,
   reorganization: false,
+  counted: NOBODY_KNOWN,
   measures: { newlyAdmitted: 1, members: 1 },
 }
 

@@ -11,6 +11,7 @@ import {
 } from '@seedbed/shared'
 import { v7 as uuid } from 'uuid'
 import { invalidInput, notFound, refuseLonger } from '../../errors/errors.js'
+import { monthNumber } from '../ledger/profile.js'
 import { sectorOfCell, type Cell } from '../organizations/cell.service.js'
 import type { PersonRow } from '../people/person.service.js'
 import type { EventFacts } from './event.repository.js'
@@ -22,6 +23,16 @@ export type StatedAttributes = Pick<
   Attributes,
   'youthUnion' | 'schooling' | 'degree' | 'politicalTheory' | 'occupation' | 'sourceKind'
 >
+
+/** Nothing is said of the person beyond birth. */
+export const NOTHING_STATED: StatedAttributes = {
+  youthUnion: null,
+  schooling: null,
+  degree: null,
+  politicalTheory: null,
+  occupation: null,
+  sourceKind: null,
+}
 
 /** An event to be recorded. Persons and units by internal ids; what the kind does not need is absent. */
 export interface NewEvent {
@@ -38,6 +49,7 @@ export interface NewEvent {
   courseAudience?: CourseAudience | null
   courseName?: string | null
   stated?: StatedAttributes | null
+  joinedOn?: Day | null
   document?: number | null
   note?: string | null
 }
@@ -68,6 +80,7 @@ export function draftOf(
   refuseLonger('courseName', item.courseName, LIMITS.nameLength)
   refuseLonger('note', item.note, LIMITS.noteLength)
   if (item.on < person.birthDate) throw invalidInput('on', reason('BEFORE_BIRTH'))
+  refuseStated(item, person)
   const sector = sectorOfCell(cells, item.organization, item.on, 'organizationId')
   const { toOrganization = null } = item
   if (toOrganization !== null) sectorOfCell(cells, toOrganization, item.on, 'toOrganizationId')
@@ -82,7 +95,9 @@ export function draftOf(
     removalReason: item.removalReason ?? null,
     outsideKind: item.outsideKind ?? null,
     courseAudience: item.courseAudience ?? null,
-    attributes: item.stated ? frozen(item.stated, person, item.on, sector) : null,
+    attributes: frozen(item.stated ?? NOTHING_STATED, person, item.on, sector),
+    birthMonth: monthNumber(person.birthDate),
+    joinedOn: item.joinedOn ?? null,
   }
   const { id: _id, ...facts } = history
   return {
@@ -101,6 +116,14 @@ export function draftOf(
       backfilled,
     },
   }
+}
+
+/** A change must change something; who joined before the records begin joined neither unborn nor after that day. */
+function refuseStated({ kind, stated, joinedOn, on }: NewEvent, { birthDate }: PersonRow): void {
+  const said = Object.values(stated ?? NOTHING_STATED).some((value) => value !== null)
+  if (kind === 'ATTRIBUTE_CHANGE' && !said) throw invalidInput('youthUnion', reason('NOTHING_CHANGES'))
+  if (joinedOn && joinedOn > on) throw invalidInput('joinedOn', reason('AFTER_EVENT'))
+  if (joinedOn && joinedOn < birthDate) throw invalidInput('joinedOn', reason('BEFORE_BIRTH'))
 }
 
 function frozen(stated: StatedAttributes, person: PersonRow, on: Day, sector: string | null): Attributes {

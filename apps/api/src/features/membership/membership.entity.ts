@@ -8,6 +8,7 @@ import {
   longText,
   optional,
   serial,
+  small,
   text,
   uid,
 } from '../../database/tables.js'
@@ -54,6 +55,8 @@ export const PersonEventTable = entityOf({
     occupation: optional(text(20)),
     source_kind: optional(text(20)),
     sector: optional(text(30)),
+    birth_month: small,
+    joined_on: optional(day),
     ...recorded,
   },
   primary: ['id'],

@@ -22,14 +22,43 @@ export class PersonEventInput {
   note?: string
 }
 
+/** What is known of the person on that day; absent: not known. */
 @InputType()
-export class OpeningMemberInput extends PersonEventInput {
-  @InputField(() => Boolean)
-  probationary: boolean
+export class StatedInput extends PersonEventInput {
+  @OptionalField(() => Boolean, { description: 'Member of the Youth Union on that day.' })
+  youthUnion?: boolean
+
+  @OptionalField(() => String, { description: 'PRIMARY, LOWER_SECONDARY or UPPER_SECONDARY.' })
+  schooling?: string
+
+  @OptionalField(() => String, {
+    description: 'NONE, VOCATIONAL, COLLEGE, UNIVERSITY, MASTER or DOCTOR.',
+  })
+  degree?: string
+
+  @OptionalField(() => String, { description: 'NONE, ELEMENTARY, INTERMEDIATE or ADVANCED.' })
+  politicalTheory?: string
+
+  @OptionalField(() => String)
+  occupation?: string
+
+  @OptionalField(() => String)
+  sourceKind?: string
 }
 
 @InputType()
-export class IntroductionInput extends PersonEventInput {
+export class OpeningMemberInput extends StatedInput {
+  @InputField(() => Boolean)
+  probationary: boolean
+
+  @OptionalField(() => DateScalar, {
+    description: 'Day of the decision to admit: years of membership count from it.',
+  })
+  joinedOn?: Day
+}
+
+@InputType()
+export class IntroductionInput extends StatedInput {
   @InputField(() => String, {
     description: 'YOUTH_UNION, TRADE_UNION, WOMENS_UNION, FARMERS_UNION or VETERANS.',
   })
@@ -37,7 +66,7 @@ export class IntroductionInput extends PersonEventInput {
 }
 
 @InputType()
-export class CourseCompletionInput extends PersonEventInput {
+export class CourseCompletionInput extends StatedInput {
   @InputField(() => String, { description: 'PUPIL, TEACHER or OTHER.' })
   audience: string
 
@@ -46,24 +75,18 @@ export class CourseCompletionInput extends PersonEventInput {
 }
 
 @InputType()
-export class AdmissionInput extends PersonEventInput {
+export class AdmissionInput extends StatedInput {
   @InputField(() => Boolean)
-  youthUnion: boolean
+  declare youthUnion: boolean
+}
 
-  @OptionalField(() => String)
-  schooling?: string
+@InputType({ description: 'What is different from the day on; what is absent stays as it was.' })
+export class AttributeChangeInput extends StatedInput {}
 
-  @OptionalField(() => String)
-  degree?: string
-
-  @OptionalField(() => String)
-  politicalTheory?: string
-
-  @OptionalField(() => String)
-  occupation?: string
-
-  @OptionalField(() => String)
-  sourceKind?: string
+@InputType()
+export class RestorationInput extends StatedInput {
+  @InputField(() => Boolean)
+  probationary: boolean
 }
 
 @InputType()
@@ -82,9 +105,20 @@ export class TransferOutInput extends PersonEventInput {
 }
 
 @InputType()
-export class TransferInInput extends TransferOutInput {
+export class TransferInInput extends StatedInput {
+  @InputField(() => String, { description: 'UNIVERSITY, COLLEGE, OTHER_PROVINCE, CENTRAL_BODY or ABROAD.' })
+  outsideKind: string
+
+  @OptionalField(() => String)
+  outsidePlace?: string
+
   @InputField(() => Boolean)
   probationary: boolean
+
+  @OptionalField(() => DateScalar, {
+    description: 'Day of the decision to admit: years of membership count from it.',
+  })
+  joinedOn?: Day
 }
 
 @InputType()

@@ -20,7 +20,7 @@ import { carry, draftOf, type EventDraft, type NewEvent } from './event-draft.js
 import type { HistoryEvent } from './person-history.js'
 import { replay, type Derived } from './replay.js'
 
-export type { NewEvent, StatedAttributes } from './event-draft.js'
+export { NOTHING_STATED, type NewEvent, type StatedAttributes } from './event-draft.js'
 export type { EventRow } from './event.repository.js'
 
 /** Where events come from: a screen, or an import (then backfilled). */

@@ -18,8 +18,8 @@ export class EventAttributes {
   @Field(() => String, { nullable: true })
   religion?: string | null
 
-  @Field(() => Boolean)
-  youthUnion: boolean
+  @Field(() => Boolean, { nullable: true, description: 'Null: not stated.' })
+  youthUnion?: boolean | null
 
   @Field(() => String, { nullable: true })
   schooling?: string | null

@@ -9,6 +9,7 @@ import {
   REMOVAL_REASONS,
   SCHOOLINGS,
   SOURCE_KINDS,
+  type Day,
   type EventKind,
 } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
@@ -16,7 +17,7 @@ import { invalidInput } from '../../errors/errors.js'
 import { documentIdOf } from '../documents/document.service.js'
 import { findOrganization } from '../organizations/organization.service.js'
 import { requirePerson } from '../people/person.service.js'
-import type { AdmissionInput, PersonEventInput } from './membership.input.js'
+import type { PersonEventInput, StatedInput } from './membership.input.js'
 import type { NewEvent, StatedAttributes } from './membership.service.js'
 
 /** The code if it is in the list, null if absent; else INVALID_INPUT on the field. */
@@ -30,9 +31,9 @@ function codeIn<Code extends string>(
   return value as Code
 }
 
-function attributesOf(input: AdmissionInput): StatedAttributes {
+function attributesOf(input: StatedInput): StatedAttributes {
   return {
-    youthUnion: input.youthUnion,
+    youthUnion: input.youthUnion ?? null,
     schooling: codeIn('schooling', input.schooling, SCHOOLINGS),
     degree: codeIn('degree', input.degree, DEGREES),
     politicalTheory: codeIn('politicalTheory', input.politicalTheory, POLITICAL_THEORIES),
@@ -42,7 +43,8 @@ function attributesOf(input: AdmissionInput): StatedAttributes {
 }
 
 type AnyInput = PersonEventInput &
-  Partial<AdmissionInput> & {
+  StatedInput & {
+    joinedOn?: Day
     toOrganizationId?: string
     introducer?: string
     audience?: string
@@ -58,7 +60,6 @@ type AnyInput = PersonEventInput &
  * (INVALID_INPUT). Whether it may be recorded, the service says.
  */
 export async function newEventOf(ctx: RequestContext, kind: EventKind, input: AnyInput): Promise<NewEvent> {
-  const admits = kind === 'ADMISSION' || kind === 'READMISSION'
   return {
     kind,
     person: (await requirePerson(ctx, input.personId)).id,
@@ -72,7 +73,8 @@ export async function newEventOf(ctx: RequestContext, kind: EventKind, input: An
     outsidePlace: input.outsidePlace ?? null,
     courseAudience: codeIn('audience', input.audience, COURSE_AUDIENCES),
     courseName: input.courseName ?? null,
-    stated: admits ? attributesOf(input as AdmissionInput) : null,
+    stated: attributesOf(input),
+    joinedOn: input.joinedOn ?? null,
     document: await documentIdOf(ctx, input.documentId),
     note: input.note ?? null,
   }

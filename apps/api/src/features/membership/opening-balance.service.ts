@@ -12,6 +12,7 @@ import {
 } from '../../errors/errors.js'
 import { BASIS, SOURCE, type Entry } from '../ledger/entry.js'
 import { settleEntries } from '../ledger/ledger.service.js'
+import { NOBODY_KNOWN } from '../ledger/profile.js'
 import { loadCells, sectorOfCell } from '../organizations/cell.service.js'
 import { refuseFuture, refuseReason, type Origin } from './membership.service.js'
 import {
@@ -55,6 +56,7 @@ export function entryOf(id: number, facts: OpeningBalanceFacts): Entry {
     basis: BASIS.BOTH,
     counterpart: 0,
     reorganization: false,
+    counted: NOBODY_KNOWN,
     measures: {
       members: facts.members,
       probationaryMembers: facts.probationaryMembers,

@@ -15,13 +15,14 @@ import {
   type Sector,
 } from '@seedbed/shared'
 
-/** Attributes of a person that count, frozen as at the event. Codes as in the shared lists. */
+/** Attributes of a person, frozen as at the event; null: not stated. Codes as in the shared lists. */
 export interface Attributes {
+  /** Full years. */
   age: number
   female: boolean
   ethnicity: string
   religion: string | null
-  youthUnion: boolean
+  youthUnion: boolean | null
   schooling: string | null
   degree: string | null
   politicalTheory: string | null
@@ -44,6 +45,10 @@ export interface HistoryEvent {
   outsideKind: OutsideKind | null
   courseAudience: CourseAudience | null
   attributes: Attributes | null
+  /** Month of birth (see monthNumber), 0 where it is not known. */
+  birthMonth: number
+  /** Day of the decision to admit, of members who joined before their records begin. */
+  joinedOn: Day | null
 }
 
 const kindOrder = Object.keys(EVENT_KINDS)
@@ -117,7 +122,7 @@ export function admissionVector(
     ['admittedFemale', attributes.female],
     ['admittedEthnicMinority', attributes.ethnicity !== KINH],
     ['admittedReligious', attributes.religion !== null],
-    ['admittedYouthUnion', attributes.youthUnion],
+    ['admittedYouthUnion', attributes.youthUnion === true],
     [
       'admittedEnterprise',
       (ENTERPRISE_SECTORS as readonly (string | null)[]).includes(attributes.sector as Sector),

@@ -2,12 +2,14 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { RequestContext } from '../../context.js'
 import {
   AdmissionInput,
+  AttributeChangeInput,
   CorrectionInput,
   CourseCompletionInput,
   IntroductionInput,
   OpeningMemberInput,
   PersonEventInput,
   RemovalInput,
+  RestorationInput,
   TransferInInput,
   TransferInput,
   TransferOutInput,
@@ -59,6 +61,24 @@ export class RecordEventResolver {
     @Arg('input', () => AdmissionInput) input: AdmissionInput,
   ): Promise<PersonEvent> {
     return toPersonEvent(await recordEvent(ctx, await newEventOf(ctx, 'READMISSION', input)))
+  }
+
+  @Mutation(() => PersonEvent, { description: 'A former member is a member again, without a new admission.' })
+  async recordRestoration(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => RestorationInput) input: RestorationInput,
+  ): Promise<PersonEvent> {
+    return toPersonEvent(await recordEvent(ctx, await newEventOf(ctx, 'RESTORATION', input)))
+  }
+
+  @Mutation(() => PersonEvent, {
+    description: 'Degree, political theory, Youth Union or occupation are different from that day on.',
+  })
+  async recordAttributeChange(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => AttributeChangeInput) input: AttributeChangeInput,
+  ): Promise<PersonEvent> {
+    return toPersonEvent(await recordEvent(ctx, await newEventOf(ctx, 'ATTRIBUTE_CHANGE', input)))
   }
 
   @Mutation(() => PersonEvent, { description: 'The ceremony was held.' })

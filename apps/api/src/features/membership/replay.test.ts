@@ -14,6 +14,8 @@ const nowhere = {
   outsideKind: null,
   courseAudience: null,
   attributes: null,
+  birthMonth: 0,
+  joinedOn: null,
 }
 
 const attributes = {

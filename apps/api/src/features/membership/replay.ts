@@ -7,7 +7,9 @@ import {
   type ReasonKey,
 } from '@seedbed/shared'
 import { BASIS, SOURCE, type Basis, type Entry } from '../ledger/entry.js'
+import { countedKey, NOBODY_KNOWN, type Counted } from '../ledger/profile.js'
 import { answerableOn, type CellLives } from '../ledger/succession.js'
+import { changedBy, countedAs, countedAt, countedOver } from './counted.js'
 import {
   admissionVector,
   courseVector,
@@ -40,6 +42,7 @@ export type Replay = { entries: Entry[]; derived: Derived[]; fault?: undefined }
 interface Admission {
   event: HistoryEvent
   vector: MeasureVector
+  counted: Counted
   derived: Omit<Derived, 'event'>
 }
 
@@ -53,6 +56,8 @@ interface State {
   introducer: Introducer | null
   courseCompletedOn: Day | null
   admission: Admission | null
+  /** As the person is counted now, and as known before joining. */
+  counted: Counted
 }
 
 class Refusal extends Error {
@@ -76,6 +81,7 @@ export function replay(events: readonly HistoryEvent[], lives: CellLives): Repla
     introducer: null,
     courseCompletedOn: null,
     admission: null,
+    counted: NOBODY_KNOWN,
   }
   const entries: Entry[] = []
   const derived: Derived[] = []
@@ -98,26 +104,27 @@ function step(state: State, event: HistoryEvent): Entry[] {
   if (state.dead) throw new Refusal('HAS_DIED')
   switch (event.kind) {
     case 'OPENING_MEMBER':
-      join(state, event, { sworn: true, probationary: event.probationary === true })
-      return []
+      return name(state, event)
     case 'TRANSFER_IN':
       join(state, event, { sworn: true, probationary: event.probationary === true })
-      return [entry(event, BASIS.BOTH, { transferredIn: 1, ...stock(state, 1) })]
+      return [entry(event, BASIS.BOTH, { transferredIn: 1, ...stock(state, 1) }, state.counted)]
     case 'INTRODUCTION':
-      refuseMember(state)
-      state.introducer = event.introducer
-      return event.introducer ? [entry(event, BASIS.BOTH, introductionVector(event.introducer))] : []
+      return introduce(state, event)
     case 'COURSE_COMPLETION':
-      refuseMember(state)
-      state.courseCompletedOn = event.date
-      return [entry(event, BASIS.BOTH, courseVector(event.courseAudience ?? 'OTHER'))]
+      return complete(state, event)
     case 'ADMISSION':
     case 'READMISSION':
       return admit(state, event)
+    case 'RESTORATION':
+      if (!state.wasMember) throw new Refusal('NEVER_MEMBER')
+      join(state, event, { sworn: true, probationary: event.probationary === true })
+      return [entry(event, BASIS.BOTH, { restored: 1, ...stock(state, 1) }, state.counted)]
     case 'CEREMONY':
       return swear(state, event)
     case 'RECOGNITION':
       return recognize(state, event)
+    case 'ATTRIBUTE_CHANGE':
+      return change(state, event)
     case 'TRANSFER':
       return transfer(state, event)
     case 'TRANSFER_OUT':
@@ -129,6 +136,30 @@ function step(state: State, event: HistoryEvent): Entry[] {
   }
 }
 
+/** A member of an opening balance gets a name: counted with attributes from now on, no longer without. */
+function name(state: State, event: HistoryEvent): Entry[] {
+  join(state, event, { sworn: true, probationary: event.probationary === true })
+  return [
+    entry(event, BASIS.BOTH, stock(state, -1), NOBODY_KNOWN),
+    entry(event, BASIS.BOTH, stock(state, 1), ofNoAge(state.counted)),
+  ]
+}
+
+function introduce(state: State, event: HistoryEvent): Entry[] {
+  refuseMember(state)
+  state.introducer = event.introducer
+  state.counted = countedOver(state.counted, event, event.introducer)
+  if (!event.introducer) return []
+  return [entry(event, BASIS.BOTH, introductionVector(event.introducer), state.counted)]
+}
+
+function complete(state: State, event: HistoryEvent): Entry[] {
+  refuseMember(state)
+  state.courseCompletedOn = event.date
+  state.counted = countedOver(state.counted, event, state.introducer)
+  return [entry(event, BASIS.BOTH, courseVector(event.courseAudience ?? 'OTHER'), state.counted)]
+}
+
 function admit(state: State, event: HistoryEvent): Entry[] {
   const readmission = event.kind === 'READMISSION'
   if (!readmission && state.wasMember && state.cell === null) throw new Refusal('WAS_MEMBER')
@@ -137,21 +168,28 @@ function admit(state: State, event: HistoryEvent): Entry[] {
   if (!attributes) throw new Refusal('NO_ATTRIBUTES')
   const { introducer, courseCompletedOn } = state
   const vector = admissionVector(attributes, readmission, introducer, courseCompletedOn)
+  state.counted = countedAs(event, introducer)
   state.admission = {
     event,
     vector,
+    counted: state.counted,
     derived: { readmission, introducer, courseCompletedOn, admission: event.id },
   }
   state.introducer = null
   state.courseCompletedOn = null
-  return [entry(event, BASIS.DECISION, { ...vector, ...stock(state, 1) })]
+  return [entry(event, BASIS.DECISION, { ...vector, ...stock(state, 1) }, state.counted)]
 }
 
+/** What the admission counts, with the attributes of its day, and the member as he is now. */
 function swear(state: State, event: HistoryEvent): Entry[] {
   refuseElsewhere(state, event)
   if (!state.admission || state.sworn) throw new Refusal('NO_CEREMONY_DUE')
   state.sworn = true
-  return [entry(event, BASIS.CEREMONY, { ...state.admission.vector, ...stock(state, 1) })]
+  const { vector, counted } = state.admission
+  return [
+    entry(event, BASIS.CEREMONY, vector, counted),
+    entry(event, BASIS.CEREMONY, stock(state, 1), ofNoAge(state.counted)),
+  ]
 }
 
 function recognize(state: State, event: HistoryEvent): Entry[] {
@@ -159,7 +197,24 @@ function recognize(state: State, event: HistoryEvent): Entry[] {
   if (!state.sworn) throw new Refusal('NO_CEREMONY_YET')
   if (!state.probationary) throw new Refusal('OFFICIAL_ALREADY')
   state.probationary = false
-  return [entry(event, BASIS.BOTH, { recognized: 1, probationaryMembers: -1 })]
+  const measures = { recognized: 1, probationaryMembers: -1 }
+  return [entry(event, BASIS.BOTH, measures, countedAt(state.counted, event))]
+}
+
+/** A member counts as changed from the day on; of somebody else it is only remembered. */
+function change(state: State, event: HistoryEvent): Entry[] {
+  if (state.cell === null) {
+    state.counted = countedOver(state.counted, event, null)
+    return []
+  }
+  refuseElsewhere(state, event)
+  const before = state.counted
+  state.counted = changedBy(before, event)
+  if (countedKey(before) === countedKey(state.counted)) return []
+  return [
+    entry(event, basisOf(state), stock(state, -1), ofNoAge(before)),
+    entry(event, basisOf(state), stock(state, 1), ofNoAge(state.counted)),
+  ]
 }
 
 function transfer(state: State, event: HistoryEvent): Entry[] {
@@ -167,15 +222,14 @@ function transfer(state: State, event: HistoryEvent): Entry[] {
   const to = event.toOrganization
   if (to === null || to === event.organization) throw new Refusal('NO_OTHER_CELL')
   const basis = basisOf(state)
+  const counted = countedAt(state.counted, event)
   state.cell = to
   return [
-    entry(event, basis, { transferredOut: 1, ...stock(state, -1) }, { counterpart: to }),
-    entry(
-      event,
-      basis,
-      { transferredIn: 1, ...stock(state, 1) },
-      { organization: to, counterpart: event.organization },
-    ),
+    entry(event, basis, { transferredOut: 1, ...stock(state, -1) }, counted, { counterpart: to }),
+    entry(event, basis, { transferredIn: 1, ...stock(state, 1) }, counted, {
+      organization: to,
+      counterpart: event.organization,
+    }),
   ]
 }
 
@@ -195,14 +249,16 @@ function die(state: State, event: HistoryEvent): Entry[] {
 
 function leave(state: State, event: HistoryEvent, vector: MeasureVector): Entry[] {
   refuseElsewhere(state, event)
-  const left = entry(event, basisOf(state), { ...vector, ...stock(state, -1) })
+  const measures = { ...vector, ...stock(state, -1) }
+  const left = entry(event, basisOf(state), measures, countedAt(state.counted, event))
   Object.assign(state, { cell: null, sworn: false, probationary: false, admission: null })
   return [left]
 }
 
 function join(state: State, event: HistoryEvent, as: { sworn: boolean; probationary: boolean }): void {
   refuseMember(state)
-  Object.assign(state, { cell: event.organization, wasMember: true, admission: null, ...as })
+  const counted = countedOver(state.counted, event, null)
+  Object.assign(state, { cell: event.organization, wasMember: true, admission: null, counted, ...as })
 }
 
 function refuseMember(state: State): void {
@@ -222,10 +278,14 @@ function stock(state: State, sign: 1 | -1): MeasureVector {
   return state.probationary ? { members: sign, probationaryMembers: sign } : { members: sign }
 }
 
+/** Ages belong to events; a stock counts them by month of birth. */
+const ofNoAge = (counted: Counted): Counted => ({ ...counted, age: null })
+
 function entry(
   event: HistoryEvent,
   basis: Basis,
   measures: MeasureVector,
+  counted: Counted,
   place: { organization?: number; counterpart?: number } = {},
 ): Entry {
   return {
@@ -236,6 +296,7 @@ function entry(
     basis,
     counterpart: place.counterpart ?? 0,
     reorganization: false,
+    counted,
     measures,
   }
 }
