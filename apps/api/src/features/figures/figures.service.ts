@@ -23,6 +23,8 @@ import { noSums, readSums, type Sums, type SumsRow } from './figures.repository.
 import { withBase } from './member-base.service.js'
 import { measuresOf, questionOf, type FiguresInput, type FiguresQuestion } from './question.js'
 
+export type { Sums, SumsRow } from './figures.repository.js'
+
 /**
  * Sums of units for a question, own or by child: the one way to the ledger. `parts` cuts the flows of the period.
  * Accelerators come behind this function.

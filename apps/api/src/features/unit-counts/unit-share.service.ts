@@ -4,7 +4,6 @@ import {
   sameDayLastYear,
   unitCondition,
   type Label,
-  type Rounding,
   type UnitCondition,
   type UnitNotCounted,
   type UnitPart,
@@ -14,12 +13,13 @@ import { invalidInput } from '../../errors/errors.js'
 import { loader } from '../../graphql/loaders.js'
 import { connection, type Connection, type Page } from '../../graphql/pagination.js'
 import { figuresFor, percentOf, type Figure } from '../figures/figure.js'
-import { loadAmounts, refuseOutOfLife, roundingFor } from '../figures/figures.service.js'
+import { refuseOutOfLife, roundingFor } from '../figures/figures.service.js'
 import { questionOf, type FiguresInput, type FiguresQuestion } from '../figures/question.js'
 import { organizationKindsOf, sectorsOf, tiersOf } from '../organizations/code-list.service.js'
 import { loadOnDay, type OrganizationOnDay } from '../organizations/organization.service.js'
 import { denominatorOf, numeratorNameOf, standingOf, type Evidence } from './standing.js'
-import { listUnitsBelow, type UnitBelow, type UnitFilter } from './unit-counts.repository.js'
+import { loadCounted } from './counted-units.service.js'
+import type { UnitBelow } from './unit-counts.repository.js'
 
 /** A condition put to the units of some tiers below a unit, as it comes in. */
 export interface UnitConditionQuestion extends Omit<FiguresInput, 'indicators'> {
@@ -107,15 +107,14 @@ export async function unitShareOf(
   const question = questionOf(asked)
   refuseOutOfLife(unit, question)
   const names = await namesOf(ctx, input)
-  const units = await loadBelow(ctx, unit.id, question, { tiers, kind, sector })
-  const rounding = await roundingFor(ctx, unit, question)
   const before = condition === 'ROSE_AGAINST_LAST_YEAR' ? lastYear(asked, question) : null
-  const [now, then] = await Promise.all([
-    figuresOfAll(ctx, units, asked, rounding),
-    before ? figuresOfAll(ctx, units, before, rounding) : [],
-  ])
-  const judged = units.map((one, index): Judged => {
-    const evidence = { opened: one.opened, figures: now[index] ?? [], before: then[index] ?? [] }
+  const rounding = await roundingFor(ctx, unit, question)
+  const all = await loadCounted(ctx, unit.id, question, before, { tiers, kind, sector })
+  const now = figuresFor(question, rounding)
+  const then = before && figuresFor(before, rounding)
+  const judged = all.map((one): Judged => {
+    const figures = now(one.sums, one.target)
+    const evidence = { opened: one.opened, figures, before: then ? then(one.before, null) : [] }
     return { ...evidence, unit: one, part: standingOf(condition, years ?? 0, evidence, question.asOf) }
   })
   const [fulfilling, others] = [numberOf(judged, 'FULFILLING'), numberOf(judged, 'NOT_FULFILLING')]
@@ -140,38 +139,11 @@ export function numberOf(judged: readonly Judged[], part: UnitPart): number {
   return judged.filter((one) => one.part === part).length
 }
 
-function loadBelow(
-  ctx: RequestContext,
-  unit: number,
-  { treeAt }: FiguresQuestion,
-  filter: UnitFilter,
-): Promise<UnitBelow[]> {
-  const name = `units below on ${treeAt} ${JSON.stringify(filter)}`
-  return loader<number, UnitBelow[]>(ctx, name, async (ids) => {
-    const groups = new Map(ids.map((id) => [id, [] as UnitBelow[]]))
-    for (const row of await listUnitsBelow(ctx, ids, treeAt, filter)) groups.get(row.ancestor)?.push(row)
-    return ids.map((id) => groups.get(id) ?? [])
-  }).load(unit)
-}
-
 /** The same period a year before, by the same tree: what is now below counts as if it had been then. */
-function lastYear(asked: FiguresInput, { from, asOf, perimeter, treeAt }: FiguresQuestion): FiguresInput {
+function lastYear(asked: FiguresInput, { from, asOf, perimeter, treeAt }: FiguresQuestion): FiguresQuestion {
   const earlier = { from: sameDayLastYear(from), asOf: sameDayLastYear(asOf) }
   if (!isDay(earlier.from)) throw invalidInput('from', 'has no day a year before')
-  return { ...asked, ...earlier, ...(perimeter === 'RESTATED' ? { treeAt } : {}) }
-}
-
-/** The figures of all units; those of one batch cost one statement for sums and one for targets. */
-async function figuresOfAll(
-  ctx: RequestContext,
-  units: readonly UnitBelow[],
-  asked: FiguresInput,
-  rounding: Rounding,
-): Promise<Figure[][]> {
-  const question = questionOf(asked)
-  const figures = figuresFor(question, rounding)
-  const amounts = await Promise.all(units.map(({ id }) => loadAmounts(ctx, id, asked, question)))
-  return amounts.map(({ sums, target }) => figures(sums, target))
+  return questionOf({ ...asked, ...earlier, ...(perimeter === 'RESTATED' ? { treeAt } : {}) })
 }
 
 export interface ShownUnit {
