@@ -47,7 +47,7 @@ export const DEFAULT_STATEMENT: StatementText = {
     {
       list: {
         before: ', trong đó: ',
-        separator: '; ',
+        separator: ', ',
         after: '',
         items: [
           share('nữ', 'admittedFemale', 'femaleShare'),

@@ -114,6 +114,33 @@ const beside: DocumentedLine[] = [
     },
   },
   {
+    vi: 'Mẫu văn bản thống kê: một đoạn văn về một đơn vị, gồm lời văn và số liệu. Phần `optional` và mục của `list` có số 0 được bỏ. Đơn vị cấp dưới dùng mẫu của cấp trên gần nhất; không ghi đơn vị là mẫu chung.',
+    en: 'How a paragraph about a unit is worded: words and figures. An `optional` part, or an item of a `list`, with the number 0 is left out. Units below use the nearest template above them; without a unit it is everybody’s.',
+    example: {
+      type: 'statementTemplate',
+      organization: 'VD',
+      template: 'KET_NAP',
+      title: 'Kết quả kết nạp đảng viên',
+      validFrom: opened,
+      parts: [
+        { date: 'PERIOD' },
+        { text: ', ' },
+        { name: 'UNIT' },
+        { text: ' kết nạp ' },
+        { figure: 'admitted' },
+        { text: ' đảng viên' },
+        {
+          optional: [
+            { text: ', đạt ' },
+            { figure: 'completion', rounding: { mode: 'TRUNCATE', decimals: 1 } },
+            { text: ' chỉ tiêu' },
+          ],
+        },
+        { text: '.' },
+      ],
+    },
+  },
+  {
     vi: 'Bộ nhóm: một cách gộp tổ chức ngoài hệ thống dọc (cụm thi đua, chiến dịch).',
     en: 'A set of groups: a way to group units beside the hierarchy.',
     example: { type: 'groupSet', name: 'Cụm thi đua' },

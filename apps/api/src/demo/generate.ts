@@ -8,6 +8,7 @@ import { declaredLines } from './declared.js'
 import { documentLines } from './documents.js'
 import { groupLines } from './groups.js'
 import { createJournal } from './journal.js'
+import { statementLines } from './statements.js'
 import { buildProvince } from './structure.js'
 import { targetLines } from './targets.js'
 import { termLines } from './terms.js'
@@ -36,6 +37,7 @@ export function generateDemonstration(): ImportLine[] {
     ...groupLines(town),
     ...targetLines(quangNam, binhThuan),
     ...declaredLines(),
+    ...statementLines(),
     ...termLines(),
     ...roots.flatMap((root) => openingLines(root)),
     ...journal.lines(),

@@ -50,6 +50,22 @@ async function numberOf(code: string, indicator: string, question: FigureQuestio
   return (await figures(code, question, [indicator]))[0]?.numerator ?? null
 }
 
+interface DeclaredFigure {
+  indicator: string
+  qualifier: string
+  difference: number | null
+  document: { number: string } | null
+  recorded: { value: number | null }
+}
+
+async function statementOf(code: string, input: { from: string; asOf: string }): Promise<string> {
+  const query = `query ($code: String!, $at: Date, $input: StatementInput!) {
+    organization(code: $code, at: $at) { statement(input: $input) { text } } }`
+  const variables = { code, at: input.asOf, input }
+  const data = await api().data<{ organization: { statement: { text: string } } }>(query, variables)
+  return data.organization.statement.text
+}
+
 interface UnitOnDay {
   organization: { id: string; kind: string; documents: { number: string; title: string }[] }
 }
@@ -119,6 +135,37 @@ describe('the demonstration in the database', () => {
     for (const row of DIEN_BAN_TABLE) {
       const { members, target2024, admitted2024, women2024, university2024 } = row
       expect(rows.get(row.code)).toEqual([members, target2024, admitted2024, women2024, university2024])
+    }
+  })
+
+  it('words the figures of Điện Bàn as the newspaper printed them', async () => {
+    const statement = await statementOf('507', year2024)
+    expect(statement).toBe(
+      'Tính đến ngày 15/11/2024, Đảng bộ thị xã Điện Bàn đã kết nạp 220 đảng viên mới, đạt 146,6% chỉ tiêu được giao, ' +
+        'trong đó: nữ 124 đồng chí (56%), trình độ đại học trở lên 111 đồng chí (50,4%), chủ doanh nghiệp 1 đồng chí, ' +
+        'người có đạo 1 đồng chí, người dân tộc thiểu số 1 đồng chí, kết nạp lại 1 đồng chí.',
+    )
+    expect(await statementOf('60', { from: '2021-01-01', asOf: '2023-06-30' })).toMatch(
+      /^Từ ngày 01\/01\/2021 đến ngày 30\/06\/2023, Đảng bộ tỉnh Bình Thuận đã kết nạp 4\.909 đảng viên mới, .* Tổng số đảng viên: 41\.956 đồng chí\.$/u,
+    )
+  })
+
+  it('declares what the newspapers print, and records the same', async () => {
+    const data = await api().data<Record<string, { declaredFigures: DeclaredFigure[] }>>(
+      `query { ${['60', '49', '507', '20596']
+        .map(
+          (code) => `u${code}: organization(code: "${code}", at: "2024-11-15") {
+        declaredFigures(asOf: "2024-11-15") { indicator count printedPercentage qualifier difference
+          document { number } recorded { value text } } }`,
+        )
+        .join(' ')} }`,
+    )
+    const declared = Object.values(data).flatMap(({ declaredFigures }) => declaredFigures)
+    expect(declared).toHaveLength(24)
+    for (const figure of declared) {
+      expect(figure.document?.number).toBe('Bài báo')
+      if (figure.qualifier === 'EXACTLY') expect(figure).toMatchObject({ difference: 0 })
+      else expect(figure.difference).toBeLessThanOrEqual(0)
     }
   })
 

@@ -19,6 +19,7 @@ const tables = [
   'opening_balance',
   'target',
   'declared_figure',
+  'statement_template',
   'term',
   'ledger_entry',
   'ledger_balance',

@@ -13,7 +13,7 @@ import {
   writeBeforeState,
   type BatchRow,
 } from './import-batch.repository.js'
-import { importDeclared } from './import-declared.js'
+import { importDeclared, importTemplates } from './import-declared.js'
 import { importDocuments } from './import-documents.js'
 import { importGroups } from './import-groups.js'
 import { parseLines, type Lines } from './import-lines.js'
@@ -127,6 +127,7 @@ async function importRecords(run: ImportRun): Promise<void> {
   await importGroups(run)
   await importTargets(run)
   await importDeclared(run)
+  await importTemplates(run)
   await importTerms(run)
   await importRoundings(run)
   const persons = await importPersons(run)

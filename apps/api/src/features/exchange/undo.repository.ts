@@ -75,7 +75,7 @@ const obstacles: Obstacle[] = [
           WHERE t.document IN ${documents} AND ${elsewhere('t')}`,
     says: (number: string) => `something recorded since rests on document ${number}`,
   })),
-  ...['document', ...beside].map((table) => ({
+  ...['document', 'statement_template', ...beside].map((table) => ({
     sql: `SELECT ${named('t.organization')} AS what FROM ${table} t WHERE t.organization IN ${units} AND ${elsewhere('t')}`,
     says: (code: string) => `another ${table.replace('_', ' ')} is filed at unit ${code}`,
   })),
@@ -90,6 +90,10 @@ const obstacles: Obstacle[] = [
   {
     sql: `SELECT ${named('d.organization')} AS what FROM declared_figure d WHERE d.batch = ? AND d.version > 1`,
     says: (code) => `a declared figure of unit ${code} was corrected since`,
+  },
+  {
+    sql: 'SELECT t.title AS what FROM statement_template t WHERE t.batch = ? AND t.version > 1',
+    says: (title) => `template ${title} was changed since`,
   },
   {
     sql: `SELECT g.name AS what FROM organization_group g
@@ -132,9 +136,9 @@ export async function deleteRecords(ctx: RequestContext, batch: number): Promise
   }
 }
 
-/** Removes targets, terms, declared figures, groups and documents of the import. */
+/** Removes targets, terms, declared figures, templates, groups and documents of the import. */
 export async function deleteBeside(ctx: RequestContext, batch: number): Promise<void> {
-  for (const table of [...beside, 'organization_group', 'group_set', 'document']) {
+  for (const table of [...beside, 'statement_template', 'organization_group', 'group_set', 'document']) {
     await execute(ctx, `DELETE FROM ${table} WHERE batch = ?`, [batch])
   }
 }
