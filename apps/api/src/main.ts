@@ -6,12 +6,14 @@ import { migrate } from './database/migrate.js'
 import { prepareDemonstration } from './demo/prepare.js'
 import { explain } from './errors/explain.js'
 import { loggable } from './errors/loggable.js'
+import { expressAnew } from './features/verify/express-anew.service.js'
 import { buildApiSchema } from './schema.js'
 import { startServer, type RunningServer } from './server.js'
 
 const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime })
 
 async function start(config: Config, database: OpenDatabase): Promise<RunningServer> {
+  await expressAnew(createContext({ database }))
   if (config.demonstration) await prepareDemonstration(createContext({ database }), say)
   return startServer({ config, database, schema: await buildApiSchema(), logger })
 }

@@ -4,6 +4,7 @@ import { createContext, type RequestContext } from '../context.js'
 import { openDatabase } from '../database/data-source.js'
 import { migrate } from '../database/migrate.js'
 import { SeedbedError } from '../errors/errors.js'
+import { expressAnew } from '../features/verify/express-anew.service.js'
 
 function refuseMissing(config: DatabaseConfig): void {
   if (config.dialect === 'sqlite' && !existsSync(config.file))
@@ -34,11 +35,14 @@ export function reading<T>(work: (ctx: RequestContext) => Promise<T>): Promise<T
 }
 
 /**
- * For commands that write: the tables are brought up to date first. On the embedded database it throws
+ * For commands that write: tables and entries are brought up to date first. On the embedded database it throws
  * DatabaseInUseError while the server runs.
  */
 export async function writing<T>(work: (ctx: RequestContext) => Promise<T>): Promise<T> {
   const { database } = readConfig()
   await migrate(database)
-  return run(database, false, work)
+  return run(database, false, async (ctx) => {
+    await expressAnew(ctx)
+    return work(ctx)
+  })
 }

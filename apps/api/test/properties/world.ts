@@ -31,6 +31,8 @@ const tables = [
   'opening_balance',
   'ledger_entry',
   'ledger_balance',
+  'ledger_profile_balance',
+  'profile',
   'ledger_year',
   'admission_day',
 ]

@@ -66,7 +66,10 @@ function backfillOfDays(integer: string): string[] {
   ]
 }
 
-/** Entries tell whom they count; balances of a year lie by what is known of the members. */
+/**
+ * Entries tell whom they count; balances of a year lie by what is known of the members. Entries on record are
+ * expressed anew by the first start afterwards.
+ */
 export class AddProfiles1763700000011 implements MigrationInterface {
   name = 'AddProfiles1763700000011'
 
@@ -80,9 +83,13 @@ export class AddProfiles1763700000011 implements MigrationInterface {
       `INSERT INTO ledger_profile_balance
        SELECT year, organization, basis, 0, 0, 0, members, probationary_members FROM ledger_balance`,
     )
+    const events = (await runner.query('SELECT id FROM person_event LIMIT 1')) as unknown[]
+    if (events.length > 0)
+      await runner.query("INSERT INTO installation_setting (name, value) VALUES ('entriesOutdated', 'true')")
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query("DELETE FROM installation_setting WHERE name = 'entriesOutdated'")
     for (const [table, column] of [...added].reverse())
       await runner.query(`ALTER TABLE ${table} DROP COLUMN ${column}`)
     for (const table of [...tables].reverse()) await runner.dropTable(table.name)

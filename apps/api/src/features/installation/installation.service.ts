@@ -48,3 +48,15 @@ export function writeSettings(ctx: RequestContext, settings: Settings): Promise<
     return Object.fromEntries(names.map((name) => [name, before.get(name) ?? null]))
   })
 }
+
+const outdated = 'entriesOutdated'
+
+/** Whether a migration left entries that an earlier version posted by other rules. */
+export async function entriesAreOutdated(ctx: RequestContext): Promise<boolean> {
+  return (await listSettings(ctx)).has(outdated)
+}
+
+/** Says that all entries are posted by the rules of this version; in the unit of work that posted them. */
+export function entriesAreCurrent(ctx: RequestContext): Promise<void> {
+  return writeSetting(ctx, outdated, null)
+}
