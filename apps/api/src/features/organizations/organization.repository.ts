@@ -40,6 +40,22 @@ export function findOnDay(ctx: RequestContext, ids: readonly number[], day: Day)
   )
 }
 
+/** Units in scope by internal id, in every version they ever had. */
+export function findVersions(
+  ctx: RequestContext,
+  ids: readonly number[],
+): Promise<Array<OrganizationRow & { validFrom: Day; validTo: Day }>> {
+  const scope = inScope(ctx.scope, 'o.id', today(ctx))
+  return inChunks([...ids], (chunk) =>
+    select(
+      ctx,
+      `SELECT ${columns}, v.valid_from AS validFrom, v.valid_to AS validTo ${from}
+       WHERE o.id IN (${marks(chunk)}) AND ${scope.sql}`,
+      [...chunk, ...scope.params],
+    ),
+  )
+}
+
 /** The life of the unit of that outer id, if it is in scope. */
 export async function findLife(
   ctx: RequestContext,
@@ -52,16 +68,6 @@ export async function findLife(
     [uid, ...scope.params],
   )
   return rows.find((row) => row.uid === uid)
-}
-
-/** Lives of units by internal id, in scope or not: for dates of units that are shown already. */
-export function findLives(
-  ctx: RequestContext,
-  ids: readonly number[],
-): Promise<Array<{ id: number; uid: string; opened: Day; closed: Day }>> {
-  return inChunks([...ids], (chunk) =>
-    select(ctx, `SELECT id, uid, opened, closed FROM organization WHERE id IN (${marks(chunk)})`, chunk),
-  )
 }
 
 /**

@@ -2,14 +2,15 @@ import { addDays, DEFAULT_ROUNDING, LIMITS, OPEN_END, type Day, type Rounding } 
 import { today, type RequestContext } from '../../context.js'
 import { dateOutOfRange, invalidInput, notFound } from '../../errors/errors.js'
 import { loader } from '../../graphql/loaders.js'
+import { groupBy } from '../../group-by.js'
 import { lastDayOf } from './life.js'
 import {
   countCells,
   countChildren,
   findCarriers,
   findLife,
-  findLives,
   findOnDay,
+  findVersions,
   listAncestors,
   listChildren,
   listEvents,
@@ -96,19 +97,26 @@ export async function unitsOnDay(
   return (await findOnDay(ctx, ids, at)).map((row) => shownOn(row, at))
 }
 
-/** The unit on the day, or on the nearest day of its life: for lineage and for events long past. */
+/**
+ * The unit on the day, or on the nearest day of its life: for lineage and for events long past. One statement for
+ * many, whatever their days.
+ */
 export async function loadNearest(
   ctx: RequestContext,
   id: number,
   day: Day,
 ): Promise<OrganizationOnDay | null> {
-  const life = await loader<number, { opened: Day; closed: Day } | null>(ctx, 'lives', async (ids) => {
-    const lives = new Map((await findLives(ctx, ids)).map((row) => [row.id, row]))
-    return ids.map((one) => lives.get(one) ?? null)
+  type Versions = Awaited<ReturnType<typeof findVersions>>
+  const versions = await loader<number, Versions>(ctx, 'versions of organizations', async (ids) => {
+    const rows = groupBy(await findVersions(ctx, ids), (row) => row.id)
+    return ids.map((one) => rows.get(one) ?? [])
   }).load(id)
+  const [life] = versions
   if (!life) return null
   const last = life.closed === OPEN_END ? OPEN_END : addDays(life.closed, -1)
-  return loadOnDay(ctx, id, day < life.opened ? life.opened : day > last ? last : day)
+  const at = day < life.opened ? life.opened : day > last ? last : day
+  const version = versions.find(({ validFrom, validTo }) => validFrom <= at && at < validTo)
+  return version ? shownOn(version, at) : null
 }
 
 /** Ancestors on the unit's day, the highest first. */

@@ -1,0 +1,92 @@
+import {
+  addDays,
+  DIMENSION_CODES,
+  DIMENSIONS,
+  type CountBasis,
+  type Day,
+  type DimensionCode,
+  type Indicator,
+  type Perimeter,
+  type Rounding,
+} from '@seedbed/shared'
+import { invalidInput } from '../../errors/errors.js'
+import { questionOf } from '../figures/question.js'
+import type { Crossing, CrossTerm } from './crossing.statement.js'
+
+/** What is asked, as it comes in: days inclusive, one indicator of persons, dimensions by code. */
+export interface CrossInput {
+  from: Day
+  asOf: Day
+  indicator: string
+  groupSetId?: string | null
+  countBasis?: CountBasis | null
+  perimeter?: Perimeter | null
+  treeAt?: Day | null
+  rounding?: Rounding | null
+}
+
+/** The same, understood: what is summed and how it is rounded. */
+export interface CrossQuestion {
+  indicator: Indicator
+  crossing: Omit<Crossing, 'unit' | 'rows' | 'columns' | 'groupSet'>
+  rounding: Rounding | null
+}
+
+function isDimension(code: string): code is DimensionCode {
+  return Object.hasOwn(DIMENSIONS, code)
+}
+
+/**
+ * Fills in the defaults. Refuses (INVALID_INPUT) what questionOf refuses, and an indicator that is no number of
+ * persons at one time: shares, targets, states, and sums of numbers read on different days.
+ */
+export function crossQuestionOf(input: CrossInput): CrossQuestion {
+  const { indicator: id, groupSetId: _, ...rest } = input
+  const { indicators, ...question } = questionOf({ ...rest, indicators: [id] })
+  const [indicator] = indicators as [Indicator]
+  const { numerator, denominator, state } = indicator
+  const [first, ...others] = numerator.terms
+  if (
+    !first ||
+    denominator ||
+    state ||
+    numerator.target !== undefined ||
+    others.some(({ at }) => at !== first.at)
+  )
+    throw invalidInput('indicator', 'counts no persons that could be crossed')
+  const terms = numerator.terms.map(({ sign, measure }): CrossTerm => ({ sign, measure }))
+  const sort = first.at === 'PERIOD' ? ('FLOW' as const) : ('STOCK' as const)
+  const to = first.at === 'BEFORE' ? addDays(question.from, -1) : question.asOf
+  const treeAt = question.perimeter === 'RECORDED' ? to : question.treeAt
+  return {
+    indicator,
+    crossing: {
+      sort,
+      from: question.from,
+      to,
+      basis: question.basis,
+      perimeter: question.perimeter,
+      treeAt,
+      terms,
+    },
+    rounding: question.rounding,
+  }
+}
+
+/**
+ * The dimension of that code. Refuses an unknown one, one that only a stock has for a flow, probation of anything
+ * but members, and groups without their set.
+ */
+export function dimensionOf(
+  field: string,
+  code: string,
+  { crossing }: CrossQuestion,
+  groupSet: string | null | undefined,
+): DimensionCode {
+  if (!isDimension(code)) throw invalidInput(field, `unknown: one of ${DIMENSION_CODES.join(', ')}`)
+  if (DIMENSIONS[code].stocksOnly && crossing.sort === 'FLOW')
+    throw invalidInput(field, 'only members on a day have it')
+  if (code === 'PROBATION' && crossing.terms.length !== 1) throw invalidInput(field, 'only members have it')
+  if (code === 'GROUP' && !groupSet) throw invalidInput('groupSetId', 'is needed to ask by group')
+  return code
+}
