@@ -97,6 +97,17 @@ describe('dissolving a unit', () => {
     expect(await garden.figures(commune, asked)).toEqual({ members: 0, admitted: 0 })
   })
 
+  it('counts the same against a cell that turns into a unit without members', async () => {
+    const cell = await garden.unit('Chi bộ cơ sở', 'GRASSROOTS_CELL', units.a)
+    const { event } = await garden.admit(cell, '2024-03-10')
+    const turn = { ...cell, effectiveOn: '2024-03-05', tier: 'GRASSROOTS' }
+    const { extensions } = await garden.refusal('reclassifyOrganization', turn)
+    expect(extensions).toMatchObject({ code: 'CONFLICT', reason: { key: 'RECORDED_LATER' } })
+    await garden.act('correctEvent', { id: event, version: 1, reason: 'Ghi nhầm chi bộ' })
+    await garden.act('reclassifyOrganization', turn)
+    expect(await verify(createContext({ database: database() }))).toEqual([])
+  })
+
   it('refuses its first day, days outside its life, itself as successor, and a change recorded for later', async () => {
     const unit = await garden.unit('Xã T', 'GRASSROOTS', units.a)
     const late = await garden.unit('Xã muộn', 'GRASSROOTS', units.a, { on: '2025-01-01' })
