@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { renderRoute } from '../testing/render-route.js'
 import { schemaLink } from '../testing/schema-link.js'
@@ -20,5 +20,22 @@ describe('history of a unit', () => {
     expect(
       await screen.findByText(/Thị xã Điện Bàn sẽ kết thúc; 22 đơn vị trực thuộc và 6\.557 đảng viên/u),
     ).toBeTruthy()
+  })
+
+  it('sets how percentages are rounded, with the zeros at the end kept or dropped', async () => {
+    const sent: Array<Record<string, unknown>> = []
+    const world = createWorld({ onMutation: (_, input) => sent.push({ ...input }) })
+    renderRoute(`/units/town/history?${place}&dialog=rounding`, schemaLink(world))
+    fireEvent.click(await screen.findByRole('radio', { name: 'Cắt ở 1 chữ số thập phân' }))
+    const zeros = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Giữ số 0 ở cuối phần thập phân' })
+    await waitFor(() => expect(zeros.disabled).toBe(false))
+    fireEvent.click(zeros)
+    fireEvent.click(screen.getByRole('button', { name: 'Ghi' }))
+    await waitFor(() => expect(sent).toHaveLength(1))
+    expect(sent[0]).toEqual({
+      id: 'town',
+      version: 1,
+      rounding: { mode: 'TRUNCATE', decimals: 1, trailingZeros: false },
+    })
   })
 })

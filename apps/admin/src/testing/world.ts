@@ -164,7 +164,7 @@ export function createWorld(options: WorldOptions = {}) {
         },
       ],
       groups: [],
-      rounding: { mode: 'TRUNCATE', decimals: 1, inheritedFrom: null },
+      rounding: { mode: 'TRUNCATE', decimals: 1, trailingZeros: true, inheritedFrom: null },
       childCount: childrenOf(unit.id).length,
       cellCount: 318,
       openingBalances: [],
@@ -237,6 +237,10 @@ export function createWorld(options: WorldOptions = {}) {
     sectors: [],
     indicators: [],
     groupSets: [],
+    setRounding: ({ input }: { input: { id: string } }) => {
+      options.onMutation?.('setRounding', input)
+      return organization(byId.get(input.id)!, today)
+    },
     ...recorded('recordAdmission', 'ADMISSION'),
     ...recorded('recordRecognition', 'RECOGNITION'),
   }

@@ -57,6 +57,7 @@ export const OverviewQuery = graphql(
         rounding {
           mode
           decimals
+          trailingZeros
         }
         figures(input: $input) {
           ...FigureFields

@@ -68,7 +68,8 @@ function inputOf(act: Act, unit: UnitHistory, values: Record<string, unknown>, f
     return { ...input, organizationId: unit.id, ...(same ? { id: same.id, version: same.version } : {}) }
   }
   if (act === 'rounding') {
-    const rounding = values.mode === 'INHERIT' ? null : { mode: values.mode, decimals: values.decimals }
+    const { mode, decimals, trailingZeros } = values
+    const rounding = mode === 'INHERIT' ? null : { mode, decimals, trailingZeros }
     return { id: unit.id, version: unit.version, rounding }
   }
   return { ...input, id: unit.id, version: unit.version }
@@ -83,6 +84,7 @@ function initialOf(act: Act, unit: UnitHistory, asOf: string): Record<string, un
     rounding: {
       mode: unit.rounding.inheritedFrom?.id === unit.id ? unit.rounding.mode : 'INHERIT',
       decimals: unit.rounding.decimals,
+      trailingZeros: unit.rounding.trailingZeros,
     },
   }
   return { effectiveOn: asOf, ...known[act] }

@@ -92,7 +92,7 @@ export function GroupsBox({ unit }: { unit: UnitHistory }) {
 /** How percentages are printed here, and who decided so. */
 export function RoundingBox({ unit }: { unit: UnitHistory }) {
   const { t } = useTexts()
-  const { mode, decimals, inheritedFrom } = unit.rounding
+  const { mode, decimals, trailingZeros, inheritedFrom } = unit.rounding
   const origin = !inheritedFrom
     ? t('history.default')
     : inheritedFrom.id === unit.id
@@ -101,8 +101,8 @@ export function RoundingBox({ unit }: { unit: UnitHistory }) {
   return (
     <Box title={t('history.rounding')}>
       <p>
-        {t(mode === 'TRUNCATE' ? 'history.truncate' : 'history.halfUp', { n: decimals })}{' '}
-        <small>{origin}</small>
+        {t(mode === 'TRUNCATE' ? 'history.truncate' : 'history.halfUp', { n: decimals })}
+        {!trailingZeros && `, ${t('history.zerosDropped')}`} <small>{origin}</small>
       </p>
     </Box>
   )

@@ -90,6 +90,7 @@ export const HistoryQuery = graphql(
         rounding {
           mode
           decimals
+          trailingZeros
           inheritedFrom {
             ...NamedUnit
           }

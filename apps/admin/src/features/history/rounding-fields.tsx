@@ -1,8 +1,8 @@
 import { LIMITS } from '@seedbed/shared'
-import { Form, InputNumber, Radio } from 'antd'
+import { Checkbox, Form, InputNumber, Radio } from 'antd'
 import { useTexts } from '../../app/i18n/i18n.js'
 
-/** Cut, rounded half up, or as the units above. */
+/** Cut, rounded half up, or as the units above; with the zeros at the end or without. */
 export function RoundingFields() {
   const { t } = useTexts()
   const form = Form.useFormInstance()
@@ -22,6 +22,9 @@ export function RoundingFields() {
       </Form.Item>
       <Form.Item name="decimals" label={t('field.decimals')}>
         <InputNumber min={0} max={LIMITS.decimals} precision={0} disabled={mode === 'INHERIT'} />
+      </Form.Item>
+      <Form.Item name="trailingZeros" valuePropName="checked" extra={t('history.zerosExplain')}>
+        <Checkbox disabled={mode === 'INHERIT'}>{t('field.trailingZeros')}</Checkbox>
       </Form.Item>
     </>
   )
