@@ -12,12 +12,18 @@ const histories = { sqlite: samples, mysql: Math.ceil(samples / 3) }
 /** One copy of graphql: without it Vite takes the ES module and the libraries the CommonJS one. */
 const alias = [{ find: /^graphql$/u, replacement: createRequire(import.meta.url).resolve('graphql') }]
 
+const plantedFaults = 'test/properties/faults.test.ts'
+
+/** The files share one worker, so that the API is loaded once; the planted faults load it anew for each. */
 function apiProject(engine: 'sqlite' | 'mysql') {
   return {
     resolve: { alias },
     test: {
       name: `api-${engine}`,
       include: ['test/**/*.test.ts'],
+      exclude: [plantedFaults],
+      isolate: false,
+      fileParallelism: false,
       provide: { engine, run, mysqlUrl: mysqlUrl ?? '', histories },
       testTimeout: 20_000,
       hookTimeout: 60_000,
@@ -29,8 +35,18 @@ function apiProject(engine: 'sqlite' | 'mysql') {
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { name: 'rules', include: ['src/**/*.test.ts'] } },
+      { resolve: { alias }, test: { name: 'rules', include: ['src/**/*.test.ts'], isolate: false } },
       apiProject('sqlite'),
+      {
+        resolve: { alias },
+        test: {
+          ...apiProject('sqlite').test,
+          name: 'faults',
+          include: [plantedFaults],
+          exclude: [],
+          isolate: true,
+        },
+      },
       ...(mysqlUrl ? [apiProject('mysql')] : []),
     ],
   },

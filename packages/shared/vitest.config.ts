@@ -1,3 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { include: ['src/**/*.test.ts'] } })
+/** Days must not depend on the zone of the machine. */
+const zones = ['UTC', 'Asia/Ho_Chi_Minh', 'America/New_York', 'Pacific/Kiritimati']
+
+export default defineConfig({
+  test: {
+    projects: zones.map((TZ) => ({
+      test: { name: TZ, include: ['src/**/*.test.ts'], env: { TZ }, isolate: false },
+    })),
+  },
+})

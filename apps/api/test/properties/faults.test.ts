@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { useDatabase } from '../database.js'
 import { faults } from './faults.js'
 import { freeDepth } from './run.js'
@@ -8,7 +8,7 @@ import { histories } from './steps.js'
 /** A fault must show within so many histories. */
 const limit = 12
 
-describe.runIf(inject('engine') === 'sqlite')('a planted fault is found', () => {
+describe('a planted fault is found', () => {
   const database = useDatabase()
   const samples = fc.sample(histories, { seed: 20_261_121, numRuns: limit })
 
