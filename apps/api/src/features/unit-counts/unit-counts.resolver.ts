@@ -72,14 +72,15 @@ export class OrganizationUnitCountsResolver {
   ): Promise<UnitShare> {
     const answer = await unitShareOf(ctx, unit, input)
     const { condition, judged, notCountedWhy, share, denominator } = answer
+    const notCounted = numberOf(judged, 'NOT_COUNTED')
     return {
       answer,
       condition,
       all: judged.length,
       fulfilling: numberOf(judged, 'FULFILLING'),
       notFulfilling: numberOf(judged, 'NOT_FULFILLING'),
-      notCounted: numberOf(judged, 'NOT_COUNTED'),
-      notCountedWhy,
+      notCounted,
+      notCountedWhy: notCounted > 0 ? notCountedWhy : null,
       share,
       denominatorName: denominator.vi,
       denominatorNameEn: denominator.en,
