@@ -7,6 +7,7 @@ import { MEASURE_IDS, measureColumn } from '@seedbed/shared'
 export function countingEntries(where: string): string {
   const sums = MEASURE_IDS.map((id) => `SUM(e.${measureColumn(id)}) <> 0`)
   return `SELECT e.organization, e.date FROM ledger_entry e WHERE ${where}
-    GROUP BY e.organization, e.date, e.source, e.event, e.basis, e.counterpart, e.reorganization
+    GROUP BY e.organization, e.date, e.source, e.event, e.basis, e.counterpart, e.reorganization,
+             e.profile, e.age, e.birth_month, e.joined_month
     HAVING ${sums.join(' OR ')}`
 }
