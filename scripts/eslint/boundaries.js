@@ -14,8 +14,9 @@ const order = [
   'comparison',
   'unit-counts',
   'declared',
-  'reorganization',
+  'balance-sheet',
   'statement',
+  'reorganization',
   'exchange',
   'verify',
 ]

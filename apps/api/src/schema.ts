@@ -2,10 +2,15 @@ import 'reflect-metadata'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import {
+  BalanceSheetResolver,
+  OrganizationBalanceResolver,
+} from './features/balance-sheet/balance-sheet.resolver.js'
+import {
   DeclaredFigureResolver,
   OrganizationDeclaredResolver,
 } from './features/declared/declared-figure.resolver.js'
 import { ComparisonResolver } from './features/comparison/comparison.resolver.js'
+import { CompositionResolver, CountedPersonResolver } from './features/composition/composition.resolver.js'
 import { FiguresResolver } from './features/figures/figures.resolver.js'
 import {
   GroupResolver,
@@ -29,12 +34,12 @@ import {
 import { OrganizationResolver } from './features/organizations/organization.resolver.js'
 import { PersonResolver } from './features/people/person.resolver.js'
 import { ReorganizationResolver } from './features/reorganization/reorganization.resolver.js'
-import { OrganizationTargetsResolver, TargetResolver } from './features/targets/target.resolver.js'
-import { OrganizationTermsResolver, TermResolver } from './features/terms/term.resolver.js'
 import {
   OrganizationStatementResolver,
   StatementTemplateResolver,
 } from './features/statement/statement.resolver.js'
+import { OrganizationTargetsResolver, TargetResolver } from './features/targets/target.resolver.js'
+import { OrganizationTermsResolver, TermResolver } from './features/terms/term.resolver.js'
 import {
   OrganizationUnitCountsResolver,
   UnitMovementResolver,
@@ -62,6 +67,8 @@ export const resolvers: Resolver[] = [
   TargetResolver,
   OrganizationTermsResolver,
   TermResolver,
+  CompositionResolver,
+  CountedPersonResolver,
   GroupSetResolver,
   GroupResolver,
   OrganizationGroupsResolver,
@@ -69,11 +76,13 @@ export const resolvers: Resolver[] = [
   ComparisonResolver,
   OrganizationDeclaredResolver,
   DeclaredFigureResolver,
+  OrganizationStatementResolver,
+  StatementTemplateResolver,
+  OrganizationBalanceResolver,
+  BalanceSheetResolver,
   OrganizationUnitCountsResolver,
   UnitMovementResolver,
   UnitShareResolver,
-  OrganizationStatementResolver,
-  StatementTemplateResolver,
   ReorganizationResolver,
 ]
 

@@ -111,3 +111,8 @@ export const UnitNotCountedEnum = registered(
   Object.keys(UNIT_NOT_COUNTED),
   'Why a condition cannot be put to a unit: without a target; founded too late, and nobody admitted yet.',
 )
+export const UnitSideEnum = registered(
+  'UnitSide',
+  ['TAKEN_OVER', 'HANDED_OVER'],
+  'Units that reorganization brought, and units that it took.',
+)

@@ -11,6 +11,8 @@ export interface Sums {
   lastAdmission: Day | null
   /** The members that a rate is set against, where the question reads them beside; null without a term. */
   base?: Base | null
+  /** How many entries hand stock on to heirs, where the question counts them. */
+  handovers?: number
 }
 
 /** Members on the day of the base, and how a sentence names them if the question cannot. */
@@ -66,7 +68,7 @@ export async function readSums(
   const statement = sumsStatement(question, opened)
   for (const row of statement === null ? [] : await select<Row>(ctx, inDialect(ctx, statement))) {
     const sums = { flows: pickFlows(row), stocks: pickStocks(row), before: pickBefore(row) }
-    Object.assign(rowOf(row), sums)
+    Object.assign(rowOf(row), sums, question.handovers ? { handovers: Number(row.handovers ?? 0) } : {})
   }
   if (withLastAdmission) {
     for (const row of await select<Row>(ctx, lastAdmissionStatement(question))) {

@@ -26,14 +26,14 @@ import { measuresOf, questionOf, type FiguresInput, type FiguresQuestion } from 
 export type { Sums, SumsRow } from './figures.repository.js'
 
 /**
- * Sums of units for a question, own or by child: the one way to the ledger. `parts` cuts the flows of the period.
- * Accelerators come behind this function.
+ * Sums of units for a question, own or by child: the one way to the ledger. `parts` cuts the flows of the period,
+ * `handovers` tells whether any stock was handed on to heirs. Accelerators come behind this function.
  */
 export async function sumsOf(
   ctx: RequestContext,
   units: readonly number[],
   question: FiguresQuestion,
-  options: { byChild: boolean; parts?: readonly Period[] },
+  options: { byChild: boolean; parts?: readonly Period[]; handovers?: true },
 ): Promise<SumsRow[]> {
   const { from, asOf, basis, perimeter, treeAt, indicators } = question
   const measures = measuresOf(indicators)

@@ -25,6 +25,8 @@ export interface SumsQuestion {
   measures: MeasuresRead
   /** Cuts the flows of the period; the sums then carry the position of their part. */
   parts?: readonly Period[]
+  /** Also counts the entries that hand stock on to heirs: 0 only if there are none in the period. */
+  handovers?: true
 }
 
 function sameWindow(a: Window, b: Window): boolean {
@@ -84,6 +86,7 @@ function united(q: SumsQuestion, parts: readonly Part[]): string {
     ...columnsAs('f', q.measures.flows),
     ...columnsAs('s', q.measures.stocks),
     ...columnsAs('b', q.measures.before),
+    ...(q.handovers ? ['handovers'] : []),
   ]
   const selects = parts.map(({ columns, from, part }) => {
     const list = all.map(
@@ -183,8 +186,10 @@ function entriesPart(q: SumsQuestion, needs: readonly Need[]): Part {
     within(all.tree),
     ...(all.inPath ? [whilePathHolds] : []),
   ]
+  const handovers =
+    q.handovers && first.prefix === 'f' ? [{ alias: 'handovers', sql: 'SUM(e.reorganization)' }] : []
   return {
-    columns: needs.flatMap((need) => columnsOf(need, all, (id) => entryValue(q, id))),
+    columns: [...needs.flatMap((need) => columnsOf(need, all, (id) => entryValue(q, id))), ...handovers],
     from: `FROM organization_path p STRAIGHT_JOIN ledger_entry e ON e.organization = p.descendant
     AND e.year IN (${all.years.join(', ')}) WHERE ${where.join(' AND ')}`,
     part: first.prefix === 'f' ? partOf(q.parts) : '0',
