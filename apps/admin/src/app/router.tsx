@@ -11,6 +11,9 @@ const UnitsRoute = lazy(async () => ({ default: (await import('../routes/units.j
 const AdmissionsRoute = lazy(async () => ({
   default: (await import('../routes/admissions.js')).AdmissionsRoute,
 }))
+const CompositionRoute = lazy(async () => ({
+  default: (await import('../routes/composition.js')).CompositionRoute,
+}))
 const HistoryRoute = lazy(async () => ({ default: (await import('../routes/history.js')).HistoryRoute }))
 const CodeRoute = lazy(async () => ({ default: (await import('../routes/code.js')).CodeRoute }))
 
@@ -37,6 +40,7 @@ export const routes: RouteObject[] = [
           { index: true, element: page(<OverviewRoute />) },
           { path: 'units', element: page(<UnitsRoute />) },
           { path: 'admissions', element: page(<AdmissionsRoute />) },
+          { path: 'composition', element: page(<CompositionRoute />) },
           { path: 'history', element: page(<HistoryRoute />) },
         ],
       },
