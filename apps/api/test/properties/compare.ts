@@ -14,19 +14,10 @@ import { figuresOf, sumsOf } from '../../src/features/figures/figures.service.js
 import { questionOf, type FiguresInput } from '../../src/features/figures/question.js'
 import { findOrganization } from '../../src/features/organizations/organization.service.js'
 import { verify } from '../../src/features/verify/verify.service.js'
+import { Difference } from './difference.js'
 import { emptySums, naiveSums, type Fact, type NaiveQuestion, type NaiveSums } from './naive.js'
 import { pick } from './steps.js'
 import type { Unit, World } from './world.js'
-
-/** The product and the definition disagree. */
-export class Difference extends Error {
-  constructor(what: string, product: unknown, naive: unknown, world: World) {
-    super(
-      `${what}\nproduct ${JSON.stringify(product)}\nnaive   ${JSON.stringify(naive)}\n${world.log.join('\n')}`,
-    )
-    this.name = 'Difference'
-  }
-}
 
 function same(what: string, product: unknown, naive: unknown, world: World): void {
   if (JSON.stringify(product) !== JSON.stringify(naive)) throw new Difference(what, product, naive, world)
@@ -48,7 +39,8 @@ const plain = ({ flows, stocks, before, lastAdmission }: Omit<NaiveSums, 'atYear
   lastAdmission,
 ]
 
-function amount(quantity: Quantity, sums: NaiveSums): number | null {
+/** A quantity by definition; null where it needs a target. */
+export function amount(quantity: Quantity, sums: NaiveSums): number | null {
   if (quantity.target !== undefined) return null
   const read = { PERIOD: sums.flows, AS_OF: sums.stocks, BEFORE: sums.before, BASE: sums.atYearEnd }
   return quantity.terms.reduce((all, { sign, measure, at }) => all + sign * (read[at][measure] ?? 0), 0)

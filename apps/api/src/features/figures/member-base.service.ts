@@ -14,9 +14,8 @@ async function membersOn(
   day: Day,
   byChild: boolean,
 ): Promise<SumsRow[]> {
-  const tree = perimeter === 'RECORDED' ? day : treeAt
   const measures = { flows: [], stocks: ['members'] as const, before: [] }
-  const asked = { units, from: day, asOf: day, basis, perimeter, treeAt: tree, byChild, measures }
+  const asked = { units, from: day, asOf: day, basis, perimeter, treeAt, byChild, measures }
   return readSums(ctx, asked, await openedYears(ctx), false)
 }
 
