@@ -9,6 +9,7 @@ import { findOrganization } from '../../src/features/organizations/organization.
 import { setTerm } from '../../src/features/terms/term.service.js'
 import { useDatabase } from '../database.js'
 import { amount, questionFrom, type Question } from './compare.js'
+import { Difference } from './difference.js'
 import { naiveBase, naiveLastYear, type BaseQuestion, type NaiveTerm } from './naive-bases.js'
 import { naiveSums, type Fact } from './naive.js'
 import { operate, plant } from './operations.js'
@@ -25,10 +26,7 @@ const indicators = ['admitted', 'members', 'membersAtStart', 'netChange', 'trans
 beforeAll(() => freeDepth(database()))
 
 function same(what: string, product: unknown, naive: unknown, world: World): void {
-  if (JSON.stringify(product) === JSON.stringify(naive)) return
-  throw new Error(
-    `${what}\nproduct ${JSON.stringify(product)}\nnaive   ${JSON.stringify(naive)}\n${world.log.join('\n')}`,
-  )
+  if (JSON.stringify(product) !== JSON.stringify(naive)) throw new Difference(what, product, naive, world)
 }
 
 /** Terms of units at random, own ones among inherited ones; a refused one is none. */
