@@ -31,17 +31,17 @@ describe('the published figures stand on the page', () => {
     expect(await headline(page, 'completion')).toBe('146,6 %')
   })
 
-  it('of these 124 are women, 56,3 %, and the sentence of the report says so (B4, B5)', async () => {
+  it('of these 124 are women, 56,3 %, and the paragraph prints them as the newspaper did (B4, B5)', async () => {
     const page = await open(unit(DIEN_BAN))
     await settled(page)
     const composition = page.getByRole('region', { name: 'Cơ cấu' })
     const women = plain(await composition.getByRole('listitem').filter({ hasText: 'Nữ' }).first().innerText())
     expect(women).toContain('124')
     expect(women).toContain('56,3 %')
-    const sentence = plain(await page.getByText('đã kết nạp 220 đảng viên').innerText())
-    expect(sentence).toContain('đạt 146,6 % chỉ tiêu')
-    expect(sentence).toContain('nữ chiếm 56,3 %')
-    expect(sentence).toContain('trình độ đại học chiếm 50,4 %')
+    const statement = plain(await page.getByRole('region', { name: 'Văn bản thống kê' }).innerText())
+    expect(statement).toContain('đã kết nạp 220 đảng viên mới, đạt 146,6% chỉ tiêu được giao')
+    expect(statement).toContain('nữ 124 đồng chí (56%)')
+    expect(statement).toContain('trình độ đại học trở lên 111 đồng chí (50,4%)')
   })
 
   it('Bình Thuận has 41.956 members on 30/06/2023, 4.909 admitted in the term (A2, A3)', async () => {

@@ -1,3 +1,4 @@
+import type { Indicator } from './indicators.js'
 import type { Label } from './text.js'
 
 /** How firmly an office states a number: "428", "hơn 400", "khoảng 1.900". */
@@ -16,4 +17,13 @@ export function readPercentage(text: string): { value: number; decimals: number 
   if (!match) return null
   const [, whole = '', fraction = ''] = match
   return { value: Number(`${whole}.${fraction || '0'}`), decimals: fraction.length }
+}
+
+/** Whether a figure is of a period; otherwise it is of one day. */
+export function isOfPeriod({ numerator, denominator }: Indicator): boolean {
+  return [numerator, denominator].some(
+    (quantity) =>
+      quantity !== undefined &&
+      (quantity.target !== undefined || quantity.terms.some(({ at }) => at !== 'AS_OF')),
+  )
 }

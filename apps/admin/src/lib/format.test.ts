@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { explainFigure } from './explain.js'
-import {
-  formatCount,
-  formatDay,
-  formatFigure,
-  formatSigned,
-  organizationInSentence,
-  shortName,
-} from './format.js'
+import { formatCount, formatDay, formatFigure, formatSigned, shortName } from './format.js'
 
 const completion = {
   indicator: 'completion',
@@ -58,10 +51,5 @@ describe('days and names', () => {
     expect(shortName('Phường Điện Phương')).toBe('P. Điện Phương')
     expect(shortName('Đảng bộ Công an thị xã')).toBe('ĐB Công an thị xã')
     expect(shortName('Ban Tổ chức')).toBe('Ban Tổ chức')
-  })
-
-  it('call a place by its Party organization in a sentence', () => {
-    expect(organizationInSentence('Thị xã Điện Bàn')).toBe('Đảng bộ thị xã Điện Bàn')
-    expect(organizationInSentence('Chi bộ Khu phố 3')).toBe('Chi bộ Khu phố 3')
   })
 })

@@ -68,9 +68,3 @@ export function shortName(name: string): string {
   for (const [pattern, short] of shortForms) if (pattern.test(name)) return name.replace(pattern, short)
   return name
 }
-
-/** "Đảng bộ thị xã Điện Bàn": how a sentence names the Party organization of a unit. */
-export function organizationInSentence(name: string): string {
-  if (/^(Đảng bộ|Chi bộ|Đảng ủy)/u.test(name)) return name
-  return `Đảng bộ ${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)}`
-}

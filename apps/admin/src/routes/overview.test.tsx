@@ -1,5 +1,5 @@
 import { ApolloLink } from '@apollo/client'
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { failingLink } from '../testing/failing-link.js'
 import { figure, renderRoute } from '../testing/render-route.js'
@@ -19,9 +19,35 @@ describe('overview of a unit', () => {
 
   it('words the figures as a report does', async () => {
     renderRoute(address, schemaLink(createWorld()))
-    const sentence = await screen.findByText(/^Tính đến ngày 15\/11\/2024/u)
-    expect(sentence.textContent).toContain('Đảng bộ thị xã Điện Bàn đã kết nạp 220 đảng viên')
-    expect(sentence.textContent).toContain('đạt 146,6\u00a0% chỉ tiêu')
+    const statement = await screen.findByRole('region', { name: 'Văn bản thống kê' })
+    await waitFor(() =>
+      expect(statement.textContent).toContain('Đảng bộ thị xã Điện Bàn đã kết nạp 220 đảng viên mới'),
+    )
+    expect(statement.textContent).toContain('đạt 146,6% chỉ tiêu')
+  })
+
+  it('leads from a number of the paragraph to the people behind it, and copies it as plain text', async () => {
+    const written: string[] = []
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: (text: string) => Promise.resolve(written.push(text)) },
+    })
+    const router = renderRoute(address, schemaLink(createWorld()))
+    fireEvent.click(await screen.findByRole('button', { name: /Sao chép/u }))
+    await waitFor(() => expect(written).toHaveLength(1))
+    expect(written[0]).toMatch(/^Tính đến ngày 15\/11\/2024, .* trong đó: nữ 124 đồng chí \(56%\)\.$/u)
+    fireEvent.click(
+      within(screen.getByRole('region', { name: 'Văn bản thống kê' })).getByRole('link', { name: '124' }),
+    )
+    await waitFor(() => expect(router.state.location.pathname).toBe('/units/town/admissions'))
+    expect(router.state.location.search).toContain('female=1')
+  })
+
+  it('stands without the paragraph when there is no template', async () => {
+    const none = failingLink('Statement', { code: 'NOT_FOUND' })
+    renderRoute(address, ApolloLink.from([none, schemaLink(createWorld())]))
+    await waitFor(() => expect(figure('completion')).toBe('146,6 %'))
+    expect(screen.queryByRole('button', { name: /Sao chép/u })).toBeNull()
   })
 
   it('asks for all its figures in no more than three requests', async () => {

@@ -1,5 +1,6 @@
 import { cutPeriod, type Grain } from '@seedbed/shared'
 import { testAdmissions } from './people.js'
+import { declaredOfUnit, statementOfUnit } from './statements.js'
 import { figureOfUnit, testUnits, type TestUnit } from './units.js'
 
 interface FiguresArguments {
@@ -164,6 +165,8 @@ export function createWorld(options: WorldOptions = {}) {
         },
       ],
       groups: [],
+      declaredFigures: () => declaredOfUnit(unit),
+      ...statementOfUnit(unit),
       rounding: { mode: 'TRUNCATE', decimals: 1, trailingZeros: true, inheritedFrom: null },
       childCount: childrenOf(unit.id).length,
       cellCount: 318,
@@ -214,6 +217,12 @@ export function createWorld(options: WorldOptions = {}) {
       }
     },
   })
+  const noted = (name: string) => ({
+    [name]: ({ input }: { input: Record<string, unknown> }) => {
+      options.onMutation?.(name, input)
+      return { id: 'declared-0', version: 2, correctedOn: today, correctionReason: input.reason ?? null }
+    },
+  })
   return {
     installation: { defaultAsOf: '2024-11-15', demonstration: true, today },
     rootOrganizations: ({ at }: { at?: string }) =>
@@ -241,6 +250,8 @@ export function createWorld(options: WorldOptions = {}) {
       options.onMutation?.('setRounding', input)
       return organization(byId.get(input.id)!, today)
     },
+    ...noted('declareFigure'),
+    ...noted('correctDeclaredFigure'),
     ...recorded('recordAdmission', 'ADMISSION'),
     ...recorded('recordRecognition', 'RECOGNITION'),
   }

@@ -5,28 +5,23 @@ import { usePlace } from '../../app/use-place.js'
 import { ShareBar } from '../../components/bars.js'
 import { Box } from '../../components/box.js'
 import { EmptyState } from '../../components/empty-state.js'
+import { behindFigure } from '../../lib/behind.js'
 import { explainFigure } from '../../lib/explain.js'
 import { figureOf, formatCount, formatFigure, type FigureValue } from '../../lib/format.js'
 
-interface Row {
-  id: string
-  link: Record<string, string>
-  ruled?: boolean
-}
-
 /** The customary order: women, ethnic minority, religious, Youth Union, enterprises; then the rest under a rule. */
-const rows: readonly Row[] = [
-  { id: 'femaleShare', link: { female: '1' } },
-  { id: 'ethnicMinorityShare', link: { ethnicMinority: '1' } },
-  { id: 'religiousShare', link: { religious: '1' } },
-  { id: 'youthUnionShare', link: { youthUnion: '1' } },
-  { id: 'enterpriseShare', link: { enterprise: '1' } },
-  { id: 'age18to30Share', link: { age18to30: '1' }, ruled: true },
-  { id: 'universityShare', link: { university: '1' } },
-  { id: 'admittedTeacher', link: { occupation: 'TEACHER' } },
-  { id: 'admittedPupil', link: { occupation: 'PUPIL' } },
-  { id: 'admittedBusinessOwner', link: { occupation: 'BUSINESS_OWNER' } },
-  { id: 'readmitted', link: { readmission: '1' } },
+const rows: ReadonlyArray<{ id: string; ruled?: boolean }> = [
+  { id: 'femaleShare' },
+  { id: 'ethnicMinorityShare' },
+  { id: 'religiousShare' },
+  { id: 'youthUnionShare' },
+  { id: 'enterpriseShare' },
+  { id: 'age18to30Share', ruled: true },
+  { id: 'universityShare' },
+  { id: 'admittedTeacher' },
+  { id: 'admittedPupil' },
+  { id: 'admittedBusinessOwner' },
+  { id: 'readmitted' },
 ]
 
 /** Who was admitted; every bar leads to the people behind it. */
@@ -51,14 +46,14 @@ export function CompositionBox({
         <EmptyState title={t('composition.empty')} hint={t('composition.emptyHint')} />
       ) : (
         <ul className="sb-bars">
-          {rows.map(({ id, link, ruled }) => {
+          {rows.map(({ id, ruled }) => {
             const figure = figureOf(figures, id)
             const share = shareOf(figure)
             return (
               <li key={id} className={ruled ? 'sb-ruled' : undefined} title={explainFigure(figure, language)}>
                 <span>{t(`composition.${id}` as TextKey)}</span>
                 <b>
-                  <Link to={hrefTo(unitId, 'admissions', link)}>
+                  <Link to={hrefTo(unitId, 'admissions', behindFigure(id).extra)}>
                     {formatCount(figure?.numerator, language)}
                   </Link>
                 </b>

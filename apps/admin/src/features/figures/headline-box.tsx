@@ -1,7 +1,4 @@
-import { CopyOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
 import { useTexts } from '../../app/i18n/i18n.js'
-import { useNotice } from '../../app/notices.js'
 import { usePlace } from '../../app/use-place.js'
 import { explainFigure } from '../../lib/explain.js'
 import {
@@ -15,11 +12,10 @@ import {
 import { paceOf } from '../../lib/period.js'
 import { sameDayLastYear } from '@seedbed/shared'
 import { Link } from 'react-router'
+import { StatementBox } from '../statement/statement-box.js'
 import { BulletBar } from './bullet-bar.js'
-import { reportSentence } from './sentence.js'
 
 interface Props {
-  name: string
   figures: readonly FigureValue[]
   lastYear: number | null
   comparable: boolean
@@ -35,23 +31,6 @@ function Fact({ title, value, note }: { title: string; value: string; note: stri
   )
 }
 
-function Sentence({ text }: { text: string }) {
-  const { t } = useTexts()
-  const say = useNotice()
-  const copy = async () => {
-    await navigator.clipboard?.writeText(text)
-    say(t('sentence.copied'))
-  }
-  return (
-    <div className="sb-sentence">
-      <p>{text}</p>
-      <Button type="text" icon={<CopyOutlined />} onClick={() => void copy()}>
-        {t('sentence.copy')}
-      </Button>
-    </div>
-  )
-}
-
 function usePace(target: number) {
   const { question } = usePlace()
   const pace = paceOf(question.from, question.asOf)
@@ -59,9 +38,9 @@ function usePace(target: number) {
 }
 
 /** Admitted against target, with the pace of the calendar, last year and the rate on members. */
-export function HeadlineBox({ name, figures, lastYear, comparable }: Props) {
+export function HeadlineBox({ figures, lastYear, comparable }: Props) {
   const { t, language } = useTexts()
-  const { place, question, unitId, hrefTo } = usePlace()
+  const { question, unitId, hrefTo } = usePlace()
   const figure = (id: string) => figureOf(figures, id)
   const count = (value: number) => formatCount(value, language)
   const admitted = figure('admitted')?.numerator ?? 0
@@ -114,9 +93,7 @@ export function HeadlineBox({ name, figures, lastYear, comparable }: Props) {
           note={`${formatCount(rate?.numerator, language)} / ${formatCount(rate?.denominator, language)}`}
         />
       </div>
-      <Sentence
-        text={reportSentence({ name, asOf: question.asOf, period: place.period, figures, language })}
-      />
+      <StatementBox />
     </section>
   )
 }

@@ -69,7 +69,6 @@ export function OverviewPage() {
     <div className="sb-page" aria-busy={!data}>
       <div className="sb-live sb-overview">
         <HeadlineBox
-          name={unit.name}
           figures={unit.figures}
           lastYear={past?.lastYear[0]?.numerator ?? null}
           comparable={comparable}

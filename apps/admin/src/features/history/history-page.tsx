@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react'
 import { usePlace } from '../../app/use-place.js'
 import { ErrorState } from '../../components/error-state.js'
 import { PageSkeleton } from '../../components/skeletons.js'
+import { DeclaredBox } from '../declared/declared-box.js'
 import { ActMenu } from './act-menu.js'
 import { isAct } from './acts.js'
 import { DocumentsBox, GroupsBox, OpeningsBox, RoundingBox, TargetsBox } from './basis-boxes.js'
@@ -37,6 +38,7 @@ export function HistoryPage() {
       </div>
       <div className="sb-history">
         <div>
+          <DeclaredBox />
           <TimelineBox unit={unit} />
           <VersionsBox unit={unit} />
           <LineageBox unit={unit} />

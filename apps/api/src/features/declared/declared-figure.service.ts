@@ -37,15 +37,6 @@ import {
 
 export type { DeclaredFacts, DeclaredRow } from './declared-figure.repository.js'
 
-/** Whether a figure is of a period; otherwise it is of one day, and its `from` is null. */
-export function isOfPeriod({ numerator, denominator }: Indicator): boolean {
-  return [numerator, denominator].some(
-    (quantity) =>
-      quantity !== undefined &&
-      (quantity.target !== undefined || quantity.terms.some(({ at }) => at !== 'AS_OF')),
-  )
-}
-
 function refuseAmounts({ count, printedPercentage }: DeclaredFacts, { unit }: Indicator): void {
   if (count !== null && !(Number.isInteger(count) && count >= 0 && count <= LIMITS.declared))
     throw invalidInput('count', reason('OUT_OF_BOUNDS', { limit: LIMITS.declared }))

@@ -1,0 +1,39 @@
+import type { Tab } from './place.js'
+
+/** Filters of the list of admissions that stand behind a number of people admitted. */
+const FILTERS: Readonly<Record<string, Record<string, string>>> = {
+  admitted: {},
+  newlyAdmitted: { readmission: '0' },
+  completion: {},
+  overBy: {},
+  rateOfMembers: {},
+  femaleShare: { female: '1' },
+  ethnicMinorityShare: { ethnicMinority: '1' },
+  religiousShare: { religious: '1' },
+  youthUnionShare: { youthUnion: '1' },
+  enterpriseShare: { enterprise: '1' },
+  age18to30Share: { age18to30: '1' },
+  universityShare: { university: '1' },
+  admittedFemale: { female: '1' },
+  admittedEthnicMinority: { ethnicMinority: '1' },
+  admittedReligious: { religious: '1' },
+  admittedYouthUnion: { youthUnion: '1' },
+  admittedEnterprise: { enterprise: '1' },
+  admittedAge18to30: { age18to30: '1' },
+  admittedUniversity: { university: '1' },
+  admittedPupil: { occupation: 'PUPIL' },
+  admittedStudent: { occupation: 'STUDENT' },
+  admittedTeacher: { occupation: 'TEACHER' },
+  admittedWorker: { occupation: 'WORKER' },
+  admittedFarmer: { occupation: 'FARMER' },
+  admittedSoldier: { occupation: 'SOLDIER' },
+  admittedBusinessOwner: { occupation: 'BUSINESS_OWNER' },
+  readmitted: { readmission: '1' },
+}
+
+/** Where the list behind a figure stands: the people admitted, the targets, or else the units below. */
+export function behindFigure(indicator: string): { tab: Tab; extra: Record<string, string> } {
+  const filters = FILTERS[indicator]
+  if (filters) return { tab: 'admissions', extra: filters }
+  return { tab: indicator === 'target' ? 'history' : 'units', extra: {} }
+}
