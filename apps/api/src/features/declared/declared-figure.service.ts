@@ -1,5 +1,6 @@
 import {
   findIndicator,
+  isOfPeriod,
   LIMITS,
   OPEN_END,
   readPercentage,
