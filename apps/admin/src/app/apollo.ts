@@ -8,6 +8,8 @@ function cache(): InMemoryCache {
         keyFields: ({ id, at }) =>
           typeof id === 'string' && typeof at === 'string' ? `Organization:${id}:${at}` : false,
       },
+      // The lists of one answer are read one by one.
+      UnitShare: { merge: true },
       Query: { fields: { organization: { merge: true } } },
     },
   })

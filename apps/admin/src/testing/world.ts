@@ -1,6 +1,7 @@
 import { cutPeriod, type Grain } from '@seedbed/shared'
 import { testAdmissions } from './people.js'
 import { declaredOfUnit, statementOfUnit } from './statements.js'
+import { unitParts } from './unit-parts.js'
 import { figureOfUnit, testUnits, type TestUnit } from './units.js'
 
 interface FiguresArguments {
@@ -165,6 +166,7 @@ export function createWorld(options: WorldOptions = {}) {
         },
       ],
       groups: [],
+      ...unitParts(childrenOf(unit.id), (child) => organization(child, at)),
       declaredFigures: () => declaredOfUnit(unit),
       ...statementOfUnit(unit),
       rounding: { mode: 'TRUNCATE', decimals: 1, trailingZeros: true, inheritedFrom: null },

@@ -5,6 +5,7 @@ import { usePlace } from '../../app/use-place.js'
 import { ErrorState } from '../../components/error-state.js'
 import { PageSkeleton } from '../../components/skeletons.js'
 import { boundsOf, grainOf } from '../../lib/period.js'
+import { UnitCountsBox } from '../unit-counts/unit-counts-box.js'
 import { BalanceBox } from './balance-box.js'
 import { ChildrenBox } from './children-box.js'
 import { CompositionBox } from './composition-box.js'
@@ -77,6 +78,7 @@ export function OverviewPage() {
         <FunnelBox figures={unit.figures} />
         <CompositionBox figures={unit.figures} rounding={unit.rounding} />
         {unit.childCount > 0 && <ChildrenBox unit={unit} />}
+        {unit.childCount > 0 && <UnitCountsBox />}
         <BalanceBox figures={unit.figures} />
       </div>
     </div>
