@@ -152,6 +152,12 @@ describe('members on a day', () => {
     expect(counts(await ages('2021-03-01'))).toEqual({ OVER_60: 1, UNKNOWN: 9 })
   })
 
+  it('at the start are none on the first day of the unit', async () => {
+    const first = { from: '2020-01-01', asOf: '2020-01-31', perimeter: 'RECORDED', rows: 'SEX' }
+    const tab = await crossTab(api(), units.a, { ...first, indicator: 'membersAtStart' })
+    expect(tab.total.count).toBe(0)
+  })
+
   it('split into official and probationary', async () => {
     const tab = await crossTab(api(), units.root, { ...members, rows: 'PROBATION', columns: 'SEX' })
     expect(counts(tab)).toMatchObject({
@@ -193,6 +199,15 @@ describe('the people behind a number', () => {
       ],
     })
     expect(probation.totalCount).toBe(0)
+  })
+
+  it('of a group of units are those of the cell', async () => {
+    const inGroup = { dimension: 'GROUP', category: clusterId }
+    const behindGroup = (filter: Record<string, unknown>) =>
+      behind({ ...filter, groupSetId, conditions: [inGroup] })
+    expect((await behindGroup(admitted)).totalCount).toBe(2)
+    const { totalCount, withoutName } = await behindGroup(members)
+    expect([totalCount, withoutName]).toEqual([3, 9])
   })
 
   it('leave out who was recorded wrongly', async () => {

@@ -29,6 +29,8 @@ export interface CrossInput {
 export interface CrossQuestion {
   indicator: Indicator
   crossing: Omit<Crossing, 'unit' | 'rows' | 'columns' | 'groupSet'>
+  /** The day on which the unit must live; members at the start are read on the day before `from`. */
+  shownOn: Day
   rounding: Rounding | null
 }
 
@@ -69,6 +71,7 @@ export function crossQuestionOf(input: CrossInput): CrossQuestion {
       treeAt,
       terms,
     },
+    shownOn: question.treeAt,
     rounding: question.rounding,
   }
 }

@@ -69,13 +69,13 @@ export async function crossTabOf(
   const rows = dimensionOf('rows', input.rows, question, input.groupSetId)
   const columns = input.columns ? dimensionOf('columns', input.columns, question, input.groupSetId) : null
   if (rows === columns) throw invalidInput('columns', 'is what the rows are already')
-  refuseOutsideLife(unit, question.crossing.treeAt)
+  refuseOutsideLife(unit, question.shownOn)
   const groupSet = await groupSetKey(ctx, input.groupSetId)
   const crossing = { ...question.crossing, unit: unit.id, rows, columns, groupSet }
   const [sums, categories, rounding, limit] = await Promise.all([
     readCrossing(ctx, crossing, await openedYears(ctx)),
     Promise.all([categoriesOf(ctx, rows, groupSet), columns ? categoriesOf(ctx, columns, groupSet) : []]),
-    question.rounding ?? loadRounding(ctx, unit.id, question.crossing.treeAt),
+    question.rounding ?? loadRounding(ctx, unit.id, question.shownOn),
     maySeePeople(ctx) ? 0 : smallNumberLimit(ctx),
   ])
   return table(question, onProbation(sums, rows, columns), [rows, columns], categories, rounding, limit)

@@ -41,10 +41,10 @@ const yesNo = (column: string, yes: string, no: string): Reading => ({
   ],
 })
 
-/** The group of the cell, or of the nearest unit above it that is in one of the set. */
+/** The group of the cell, or of the nearest unit above it that is in one of the set; text, as all categories are. */
 function groupOf({ alias, day, groupSet }: Grouped): string {
   const on = day === null ? `${alias}.date` : lit(day)
-  return `(SELECT gm.group_id FROM organization_path gp JOIN group_membership gm ON gm.organization = gp.ancestor
+  return `(SELECT CAST(gm.group_id AS CHAR) FROM organization_path gp JOIN group_membership gm ON gm.organization = gp.ancestor
     AND gm.group_set = ${groupSet ?? 0} AND gm.valid_from <= ${on} AND gm.valid_to > ${on}
     WHERE gp.descendant = ${alias}.organization AND gp.valid_from <= ${on} AND gp.valid_to > ${on}
     ORDER BY gp.depth LIMIT 1)`

@@ -40,7 +40,7 @@ export async function peopleOf(
   const question = crossQuestionOf(input)
   const groupSet = await groupSetKey(ctx, input.groupSetId)
   const conditions = await conditionsOf(ctx, input, question, groupSet)
-  refuseOutsideLife(unit, question.crossing.treeAt)
+  refuseOutsideLife(unit, question.shownOn)
   if (page.after && question.crossing.sort === 'FLOW' && !isDay(page.after[0]))
     throw invalidInput('after', 'is not a cursor of this list')
   const [rows, columns = null] = conditions.map(({ dimension }) => dimension)
