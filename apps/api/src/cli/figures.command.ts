@@ -3,6 +3,7 @@ import {
   COUNT_BASES,
   findIndicator,
   isDay,
+  MEMBER_BASES,
   PERIMETERS,
   ROUNDING_MODES,
   TARGET_KINDS,
@@ -28,6 +29,7 @@ const options = {
   'tree-at': text,
   'count-basis': text,
   'target-kind': text,
+  'member-base': text,
   rounding: text,
   json: { type: 'boolean', default: false },
 } as const
@@ -74,7 +76,8 @@ export const figuresCommand: Command = {
   summary: 'figures of a unit for a period',
   usage:
     'figures --code <code> --from <day> --as-of <day> --indicators a,b [--at <day>] [--perimeter RECORDED|RESTATED]\n' +
-    '  [--tree-at <day>] [--count-basis DECISION|CEREMONY] [--target-kind <kind>] [--rounding HALF_UP:2] [--json]',
+    '  [--tree-at <day>] [--count-basis DECISION|CEREMONY] [--target-kind <kind>] [--member-base <base>]\n' +
+    '  [--rounding HALF_UP:2] [--json]',
   async run(args, io) {
     const { values } = parseArgs({ args, options, strict: true })
     const code = required('code', values.code)
@@ -88,6 +91,7 @@ export const figuresCommand: Command = {
       treeAt: treeAt === undefined ? null : dayOf('tree-at', treeAt),
       countBasis: oneOf('count-basis', codesOf(COUNT_BASES), values['count-basis']),
       targetKind: oneOf('target-kind', codesOf(TARGET_KINDS), values['target-kind']),
+      memberBase: oneOf('member-base', codesOf(MEMBER_BASES), values['member-base']),
       rounding: roundingOf(values.rounding),
     }
     const at = values.at === undefined ? asOf : dayOf('at', values.at)

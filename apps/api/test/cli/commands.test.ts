@@ -71,6 +71,7 @@ describe('the command line', () => {
     ['figures', ...numbers, '--from', '2024-02-30'],
     ['figures', ...numbers, '--perimeter', 'WHOLE'],
     ['figures', ...numbers, '--rounding', 'HALF_UP:x'],
+    ['figures', ...numbers, '--member-base', 'YESTERDAY'],
     ['verify', '--repair'],
     ['demo', 'check'],
   ])('answers %s %s with 2 and how it is called', async (name, ...rest) => {
