@@ -84,6 +84,7 @@ export function CompositionPage() {
       {!tab && !error && !waits && <TableSkeleton />}
       {tab && !waits && !(error && !data) && (
         <Box
+          className="sb-cross-box"
           title={title}
           note={days}
           extra={
@@ -99,7 +100,11 @@ export function CompositionPage() {
             <EmptyState title={t('cross.empty')} hint={t('admissions.emptyHint')} />
           ) : (
             <div className="sb-live">
-              {state.chart ? <CrossChart tab={tab} /> : <CrossTable tab={tab} />}
+              {state.chart ? (
+                <CrossChart tab={tab} />
+              ) : (
+                <CrossTable tab={tab} by={DIMENSIONS[state.rows].label[language]} />
+              )}
               <p className="sb-cross-note">
                 {tab.average && t('cross.average', { n: tab.average.text })}{' '}
                 {tab.unknown !== null && tab.unknown > 0

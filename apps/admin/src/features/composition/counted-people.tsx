@@ -13,14 +13,17 @@ import type { CompositionState } from './composition-state.js'
 
 const PAGE = 50
 
+/** A number of persons by its indicator, and the cell of a crossing, if it is one. */
+type Counted = Omit<CompositionState, 'count' | 'chart'> & { count: string }
+
 interface Props {
-  state: CompositionState
+  state: Counted
   /** What the cell is called. */
   title: string
   onClose: () => void
 }
 
-function usePeople({ count, rows, columns, groupSet, cell }: CompositionState) {
+function usePeople({ count, rows, columns, groupSet, cell }: Counted) {
   const { place, question, unitId } = usePlace()
   const conditions = [
     ...(cell?.row ? [{ dimension: rows, category: cell.row }] : []),

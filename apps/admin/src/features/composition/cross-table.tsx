@@ -22,14 +22,20 @@ function Count({ cell, name }: { cell: CrossCell; name: string }) {
 
 const nameOf = ({ label, labelEn }: CrossCategory, language: string) => (language === 'vi' ? label : labelEn)
 
+interface Props {
+  tab: CrossTab
+  /** Name of the attribute of the rows. */
+  by: string
+}
+
 /** By one attribute: numbers, bars and shares. */
-function OneWay({ tab }: { tab: CrossTab }) {
+function OneWay({ tab, by }: Props) {
   const { t, language } = useTexts()
   return (
     <table className="sb-plain sb-cross">
       <thead>
         <tr>
-          <th scope="col">{t('cross.category')}</th>
+          <th scope="col">{by}</th>
           <th scope="col" className="sb-num">
             {t('cross.persons')}
           </th>
@@ -68,14 +74,14 @@ function OneWay({ tab }: { tab: CrossTab }) {
 }
 
 /** By two attributes: every cell, with the totals of rows and columns. */
-function TwoWay({ tab }: { tab: CrossTab }) {
+function TwoWay({ tab, by }: Props) {
   const { t, language } = useTexts()
   const width = tab.columns.length
   return (
     <table className="sb-plain sb-cross">
       <thead>
         <tr>
-          <th scope="col">{t('cross.category')}</th>
+          <th scope="col">{by}</th>
           {tab.columns.map((column) => (
             <th key={column.code} scope="col" className="sb-num">
               {nameOf(column, language)}
@@ -123,11 +129,11 @@ function TwoWay({ tab }: { tab: CrossTab }) {
 }
 
 /** The crossing as a table; wide ones scroll within themselves. */
-export function CrossTable({ tab }: { tab: CrossTab }) {
+export function CrossTable(props: Props) {
   const { t } = useTexts()
   return (
     <div className="sb-scroll" tabIndex={0} role="region" aria-label={t('chart.table')}>
-      {tab.columns.length === 0 ? <OneWay tab={tab} /> : <TwoWay tab={tab} />}
+      {props.tab.columns.length === 0 ? <OneWay {...props} /> : <TwoWay {...props} />}
     </div>
   )
 }
