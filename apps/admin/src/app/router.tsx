@@ -14,6 +14,7 @@ const AdmissionsRoute = lazy(async () => ({
 const CompositionRoute = lazy(async () => ({
   default: (await import('../routes/composition.js')).CompositionRoute,
 }))
+const BalanceRoute = lazy(async () => ({ default: (await import('../routes/balance.js')).BalanceRoute }))
 const HistoryRoute = lazy(async () => ({ default: (await import('../routes/history.js')).HistoryRoute }))
 const CodeRoute = lazy(async () => ({ default: (await import('../routes/code.js')).CodeRoute }))
 
@@ -41,6 +42,7 @@ export const routes: RouteObject[] = [
           { path: 'units', element: page(<UnitsRoute />) },
           { path: 'admissions', element: page(<AdmissionsRoute />) },
           { path: 'composition', element: page(<CompositionRoute />) },
+          { path: 'balance', element: page(<BalanceRoute />) },
           { path: 'history', element: page(<HistoryRoute />) },
         ],
       },
