@@ -51,6 +51,12 @@ interface Dated {
   event: number
   reorganization: boolean
   measures: Record<string, number>
+  counted?: object
+}
+
+interface Recorded {
+  id: number
+  kind: string
 }
 
 /** Mistakes that the comparison with the naive model has to find. */
@@ -156,6 +162,47 @@ export const faults: readonly Fault[] = [
     (correct) => {
       const list = correct as (ctx: unknown, unit: number, from: Day, to: Day) => unknown
       return ((ctx: unknown, unit: number, _from: Day, to: Day) => list(ctx, unit, to, to)) as AnyFunction
+    },
+  ),
+  wrapped('a change of attributes only adds', 'membership/replay.js', 'replay', (correct) => {
+    const replay = correct as (events: readonly Recorded[], lives: unknown) => { entries?: Dated[] }
+    const wrong = (events: readonly Recorded[], lives: unknown) => {
+      const changes = new Set(events.flatMap(({ id, kind }) => (kind === 'ATTRIBUTE_CHANGE' ? [id] : [])))
+      const result = replay(events, lives)
+      const isFirst = ({ event, measures }: Dated) => changes.has(event) && (measures['members'] ?? 0) < 0
+      return { ...result, ...(result.entries && { entries: result.entries.filter((one) => !isFirst(one)) }) }
+    }
+    return wrong as AnyFunction
+  }),
+  wrapped(
+    'a change of attributes is forgotten',
+    'membership/counted.js',
+    'changedBy',
+    () => (known) => known,
+  ),
+  wrapped(
+    'an heir takes members over without their months',
+    'ledger/succession.js',
+    'withSuccession',
+    (correct) => {
+      const hand = correct as (entries: readonly Dated[], lives: unknown) => Dated[]
+      const ageless = (entry: Dated) =>
+        entry.reorganization ? { ...entry, counted: { ...entry.counted, birthMonth: 0 } } : entry
+      return ((entries: readonly Dated[], lives: unknown) => hand(entries, lives).map(ageless)) as AnyFunction
+    },
+  ),
+  wrapped(
+    'a year opens without whom its members are',
+    'ledger/ledger.repository.js',
+    'openYear',
+    (correct) => {
+      type Context = { transaction: { query(sql: string, params: unknown[]): Promise<unknown> } }
+      const open = correct as (ctx: Context, year: number, previous: unknown) => Promise<void>
+      const wrong = async (ctx: Context, year: number, previous: unknown) => {
+        await open(ctx, year, previous)
+        await ctx.transaction.query('DELETE FROM ledger_profile_balance WHERE year = ?', [year])
+      }
+      return wrong as AnyFunction
     },
   ),
 ]

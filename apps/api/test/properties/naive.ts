@@ -8,6 +8,14 @@ export interface Life {
   marks: { day: Day; parent: number }[]
 }
 
+/** Whom a fact counts: attributes as text ('' for none, null for unknown), birth and joining by month, age in years. */
+export interface Who {
+  attributes: Record<string, string | null>
+  born: string
+  joined: string
+  age: number | null
+}
+
 /** Something that adds to the figures: a vector on a unit and a day, seen from one count basis. */
 export interface Fact {
   unit: number
@@ -15,6 +23,9 @@ export interface Fact {
   /** The other end of a transfer; 0 for none. */
   counterpart: number
   vector: MeasureVector
+  /** Whom the flows of the vector count, and whom its stocks; absent: nobody is known. */
+  flowsOf?: Who
+  stockOf?: Who
 }
 
 /** A question in the words of the definitions. */
@@ -106,8 +117,9 @@ export function withHandovers(tree: NaiveTree, facts: readonly Fact[]): Fact[] {
     const day = fact.day > closed ? fact.day : closed
     const vector = Object.fromEntries(stock.map((id) => [id, fact?.vector[id] ?? 0]))
     const minus = Object.fromEntries(stock.map((id) => [id, -(fact?.vector[id] ?? 0)]))
-    all.push({ unit: fact.unit, day, counterpart: 0, vector: minus })
-    open.push({ unit: heir, day, counterpart: 0, vector })
+    const common = { day, counterpart: 0, ...(fact.stockOf ? { stockOf: fact.stockOf } : {}) }
+    all.push({ ...common, unit: fact.unit, vector: minus })
+    open.push({ ...common, unit: heir, vector })
   }
   return all
 }

@@ -7,21 +7,20 @@ import {
   type EventKind,
   type MeasureVector,
 } from '@seedbed/shared'
-import { SeedbedError } from '../../src/errors/errors.js'
-import { correctEvent, recordEvent, type NewEvent } from '../../src/features/membership/membership.service.js'
+import { correctEvent } from '../../src/features/membership/membership.service.js'
 import {
   correctOpeningBalance,
   recordOpeningBalance,
 } from '../../src/features/membership/opening-balance.service.js'
-import { createPerson } from '../../src/features/people/person.service.js'
 import {
   dissolveOrganization,
   establishOrganization,
   moveOrganization,
   renameOrganization,
 } from '../../src/features/reorganization/reorganization.service.js'
+import { accepted, admissionOf, happen, newPerson, saidBy, type Extras } from './happen.js'
 import { pick, type Step } from './steps.js'
-import type { Person, Unit, World } from './world.js'
+import type { Unit, World } from './world.js'
 
 /** Levels in which random trees grow; the test's own placements let three of them stand below themselves. */
 const parentsOf: Record<string, readonly string[]> = {
@@ -29,23 +28,6 @@ const parentsOf: Record<string, readonly string[]> = {
   GRASSROOTS: ['PROVINCE', 'DISTRICT', 'GRASSROOTS'],
   SECTION: ['GRASSROOTS', 'SECTION'],
   CELL: ['GRASSROOTS', 'SECTION'],
-}
-
-/** Does it; answers whether it was accepted. A refusal is part of the game, any other failure is not. */
-async function accepted(world: World, name: string, act: () => Promise<void>): Promise<boolean> {
-  const sample = world.log.length % 4 === 0
-  const before = sample ? await world.snapshot() : ''
-  try {
-    await act()
-    world.log.push(name)
-    return true
-  } catch (error) {
-    if (!(error instanceof SeedbedError)) throw error
-    world.log.push(`${name}: refused, ${error.message}`)
-    if (sample && (await world.snapshot()) !== before)
-      throw new Error('a refusal left something behind', { cause: error })
-    return false
-  }
 }
 
 async function establish(world: World, tier: string, parent: Unit | null, on: Day): Promise<void> {
@@ -142,72 +124,18 @@ async function opening(world: World, step: Step, on: Day): Promise<void> {
   if (!done || step.a % 2 === 0) return
   for (let index = 0; index < members; index += 1) {
     const person = await newPerson(world, step.a + index)
-    await happen(world, person, 'OPENING_MEMBER', cell.id, on, { probationary: index < probationary })
+    const joinedOn = index % 2 === 0 ? '2015-03-04' : null
+    const extras = { probationary: index < probationary, joinedOn, said: saidBy(step.c + index) }
+    await happen(world, person, 'OPENING_MEMBER', cell.id, on, extras)
   }
 }
-
-async function newPerson(world: World, number: number): Promise<Person> {
-  const female = number % 2 === 0
-  const facts = { fullName: 'Nguyễn Thử', birthDate: '1990-05-20', female, ethnicity: '01' }
-  const { id } = await createPerson(world.ctx(), {
-    ...facts,
-    religion: null,
-    identityNumber: null,
-    note: null,
-  })
-  const person = { id, female, happenings: [] }
-  world.persons.push(person)
-  return person
-}
-
-type Extras = Partial<Pick<NewEvent, 'introducer' | 'removalReason' | 'outsideKind' | 'courseAudience'>> & {
-  to?: number
-  probationary?: boolean
-  adds?: MeasureVector
-}
-
-async function happen(
-  world: World,
-  person: Person,
-  kind: EventKind,
-  cell: number,
-  on: Day,
-  extras: Extras = {},
-): Promise<void> {
-  const { to = null, probationary = false, adds = {}, ...rest } = extras
-  const stated = { youthUnion: true, schooling: null, degree: null, politicalTheory: null }
-  const admits = kind === 'ADMISSION' || kind === 'READMISSION'
-  const name = `${on} ${kind} of ${person.id} in ${cell}${to === null ? '' : ` to ${to}`}`
-  await accepted(world, name, async () => {
-    const { id, uid } = await recordEvent(world.ctx(), {
-      ...rest,
-      kind,
-      person: person.id,
-      organization: cell,
-      toOrganization: to,
-      on,
-      probationary,
-      stated: admits ? { ...stated, occupation: 'PUPIL', sourceKind: null } : null,
-    })
-    person.happenings.push({ id, uid, kind, day: on, cell, to, probationary, adds })
-  })
-}
-
-const admissionAdds = (person: Person, kind: EventKind): MeasureVector => ({
-  [kind === 'ADMISSION' ? 'newlyAdmitted' : 'readmitted']: 1,
-  ...(person.female ? { admittedFemale: 1 } : {}),
-  admittedYouthUnion: 1,
-  admittedPupil: 1,
-})
 
 async function admit(world: World, step: Step, cell: Unit | undefined, on: Day): Promise<void> {
   if (!cell) return
   const known = step.c % 4 === 0 ? pick(world.persons, step.b) : undefined
   const person = known ?? (await newPerson(world, step.b))
   const kind = known && person.happenings.length > 0 ? 'READMISSION' : 'ADMISSION'
-  const age = Number(on.slice(0, 4)) - 1990 - (on.slice(5) < '05-20' ? 1 : 0)
-  const young: MeasureVector = age <= 30 ? { admittedAge18to30: 1 } : {}
-  await happen(world, person, kind, cell.id, on, { adds: { ...admissionAdds(person, kind), ...young } })
+  await happen(world, person, kind, cell.id, on, admissionOf(person, kind, on, step.c))
 }
 
 /** An event of somebody on record, in the cell where he is (or, at times, somewhere else). */
@@ -237,6 +165,16 @@ async function leave(world: World, step: Step, on: Day): Promise<void> {
   return next(world, step, on, 'REMOVAL', { removalReason: reason, adds: removalAdds[reason] })
 }
 
+async function restore(world: World, step: Step, on: Day): Promise<void> {
+  const former = world.persons.filter(
+    (one) => one.happenings.length > 0 && (step.c % 8 === 0 || world.cellOf(one, on) === null),
+  )
+  const person = pick(former, step.a)
+  const cell = pick(world.living(['CELL'], on), step.b)
+  const extras = { probationary: step.c % 2 === 0, adds: { restored: 1 }, said: saidBy(step.c) }
+  if (person && cell) await happen(world, person, 'RESTORATION', cell.id, on, extras)
+}
+
 async function prepare(world: World, step: Step, on: Day): Promise<void> {
   const cell = pick(world.living(['CELL'], on), step.a)
   if (!cell) return
@@ -247,16 +185,13 @@ async function prepare(world: World, step: Step, on: Day): Promise<void> {
   await happen(world, person, 'INTRODUCTION', cell.id, on, {
     introducer,
     adds: { introduced: 1, ...byUnion },
+    said: saidBy(step.c),
   })
   const adds = { courseCompleted: 1, courseCompletedPupil: 1 }
-  await happen(world, person, 'COURSE_COMPLETION', cell.id, on, { courseAudience: 'PUPIL', adds })
+  const course = { courseAudience: 'PUPIL', adds, said: saidBy(step.c + 1) } as const
+  await happen(world, person, 'COURSE_COMPLETION', cell.id, on, course)
   const later = world.day(step.day + step.c, step.edge)
-  await happen(world, person, 'ADMISSION', cell.id, later, {
-    adds: {
-      ...admissionAdds(person, 'ADMISSION'),
-      ...(later < '2021-05-20' ? { admittedAge18to30: 1 } : {}),
-    },
-  })
+  await happen(world, person, 'ADMISSION', cell.id, later, admissionOf(person, 'ADMISSION', later, step.c))
 }
 
 async function correct(world: World, step: Step): Promise<void> {
@@ -317,11 +252,17 @@ export async function operate(world: World, step: Step): Promise<void> {
     case 'transferIn': {
       const person = await newPerson(world, step.b)
       const cell = pick(world.living(['CELL'], on), step.a)
-      const extras = { outsideKind: 'OTHER_PROVINCE', probationary: step.c % 2 === 0 } as const
+      const joinedOn = step.c % 3 === 0 ? '2016-10-31' : null
+      const extras: Extras = { outsideKind: 'OTHER_PROVINCE', probationary: step.c % 2 === 0, joinedOn }
+      Object.assign(extras, { said: saidBy(step.b), adds: { transferredIn: 1 } })
       return cell ? happen(world, person, 'TRANSFER_IN', cell.id, on, extras) : undefined
     }
     case 'prepare':
       return prepare(world, step, on)
+    case 'change':
+      return next(world, step, on, 'ATTRIBUTE_CHANGE', { said: saidBy(step.b) })
+    case 'restoration':
+      return restore(world, step, on)
     case 'correction':
       return correct(world, step)
     case 'time':

@@ -1,4 +1,5 @@
 import type { Database } from '../../src/database/database.js'
+import { compareAttributes } from './compare-attributes.js'
 import { compare, compareBalances, comparePaths, compareVerified, questionFrom } from './compare.js'
 import { operate, plant } from './operations.js'
 import type { Step } from './steps.js'
@@ -44,6 +45,7 @@ export async function liveThrough(database: Database, steps: readonly Step[]): P
       if (question) await compare(world, question)
     }
     await comparePaths(world, world.day(numbers.next().value, true))
+    await compareAttributes(world, [numbers.next().value, numbers.next().value])
   }
   await compareBalances(world)
   if (steps.length % 4 === 0) await compareVerified(world)

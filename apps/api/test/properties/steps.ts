@@ -3,7 +3,7 @@ import { addDays, daysBetween, type Day } from '@seedbed/shared'
 
 const weights = {
   establish: 3,
-  move: 6,
+  move: 9,
   rename: 1,
   dissolve: 4,
   clear: 3,
@@ -16,6 +16,8 @@ const weights = {
   leave: 3,
   transferIn: 2,
   prepare: 2,
+  change: 3,
+  restoration: 2,
   correction: 5,
   time: 2,
 }

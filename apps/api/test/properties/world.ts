@@ -3,7 +3,14 @@ import { createContext, type RequestContext } from '../../src/context.js'
 import type { Database } from '../../src/database/database.js'
 import { FixedClock } from '../clock.js'
 import { NaiveTree, withHandovers, type Fact } from './naive.js'
-import { openingFact, personFacts, whereIs, type Happening, type Opening } from './naive-persons.js'
+import {
+  openingFact,
+  personFacts,
+  whereIs,
+  type Born,
+  type Happening,
+  type Opening,
+} from './naive-persons.js'
 import { LAST_DAY, pickDay } from './steps.js'
 
 export interface Unit {
@@ -15,7 +22,7 @@ export interface Unit {
 
 export interface Person {
   id: number
-  female: boolean
+  born: Born
   happenings: Happening[]
 }
 
