@@ -95,7 +95,7 @@ export const en: Record<TextKey, string> = {
   'headline.ahead': '{n} ahead of pace',
   'headline.behind': '{n} behind pace',
   'headline.lastYear': 'On last year',
-  'headline.rate': 'Of members at start',
+  'headline.rate': 'Of members at the end of last year',
   'statement.title': 'Statement',
   'statement.template': 'Template',
   'statement.copy': 'Copy',

@@ -93,7 +93,7 @@ export const vi = {
   'headline.ahead': 'hơn nhịp thời gian {n}',
   'headline.behind': 'kém nhịp thời gian {n}',
   'headline.lastYear': 'So với cùng kỳ',
-  'headline.rate': 'Trên đảng viên đầu kỳ',
+  'headline.rate': 'Trên đảng viên cuối năm trước',
   'statement.title': 'Văn bản thống kê',
   'statement.template': 'Mẫu văn bản',
   'statement.copy': 'Sao chép',
