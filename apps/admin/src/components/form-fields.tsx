@@ -9,7 +9,7 @@ import { UnitSelect } from './unit-select.js'
 export interface FieldSpec {
   name: string
   label: TextKey
-  type: 'text' | 'note' | 'day' | 'number' | 'check' | 'choice' | 'unit' | 'cell'
+  type: 'text' | 'note' | 'day' | 'number' | 'check' | 'yesNo' | 'choice' | 'unit' | 'cell'
   required?: boolean
   /** text: what it must look like, and what is said otherwise. */
   pattern?: { test: RegExp; message: TextKey }
@@ -31,6 +31,16 @@ function useInputs(at: Day, today: Day) {
         return <InputNumber min={0} precision={0} />
       case 'check':
         return <Checkbox>{t(field.label)}</Checkbox>
+      case 'yesNo':
+        return (
+          <Select
+            allowClear
+            options={[
+              { value: 'yes', label: t('record.yes') },
+              { value: 'no', label: t('record.no') },
+            ]}
+          />
+        )
       case 'unit':
       case 'cell':
         return <UnitSelect at={at} cellsOnly={field.type === 'cell'} />
@@ -76,7 +86,7 @@ export function FormFields({ fields, at, today }: { fields: readonly FieldSpec[]
   ))
 }
 
-/** The values of a form as an input of the API: empty fields are left out, boxes are never undecided. */
+/** The values of a form as an input of the API: empty fields are left out, only boxes are never undecided. */
 export function toInput(
   values: Record<string, unknown>,
   fields: readonly FieldSpec[],
@@ -85,6 +95,7 @@ export function toInput(
   for (const { name, type } of fields) {
     const value = values[name]
     if (type === 'check') input[name] = value === true
+    else if (type === 'yesNo') Object.assign(input, value ? { [name]: value === 'yes' } : {})
     else if (typeof value === 'string' ? value.trim() !== '' : value !== undefined && value !== null)
       input[name] = value
   }

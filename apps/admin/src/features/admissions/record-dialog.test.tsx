@@ -8,6 +8,11 @@ import { createWorld } from '../../testing/world.js'
 
 const dialog = 'asOf=2024-11-15&period=year-2024&dialog=record'
 
+async function choose(field: string, option: string): Promise<void> {
+  fireEvent.mouseDown(await screen.findByRole('combobox', { name: field }))
+  fireEvent.click(await screen.findByText(option, { selector: '.ant-select-item-option-content' }))
+}
+
 async function choosePerson(): Promise<void> {
   const field = await screen.findByRole('combobox', { name: 'Họ và tên' })
   fireEvent.mouseDown(field)
@@ -32,6 +37,30 @@ describe('recording at a cell', () => {
       youthUnion: false,
     })
     await waitFor(() => expect(router.state.location.search).not.toContain('dialog'))
+  })
+
+  it.each([
+    {
+      kind: 'Thay đổi thông tin',
+      choices: { 'Trình độ chuyên môn': 'Đại học', 'Là đoàn viên thanh niên': 'Không' },
+      stated: { degree: 'UNIVERSITY', youthUnion: false },
+    },
+    { kind: 'Phục hồi đảng tịch', choices: {}, stated: { probationary: false } },
+  ])('sends for “$kind” what was chosen and nothing else', async ({ kind, choices, stated }) => {
+    const sent: Array<Record<string, unknown>> = []
+    const world = createWorld({ onMutation: (_, input) => sent.push({ ...input }) })
+    renderRoute(`/units/cell/admissions?${dialog}`, schemaLink(world))
+    await choosePerson()
+    await choose('Việc cần ghi', kind)
+    for (const [field, option] of Object.entries(choices)) await choose(field, option)
+    fireEvent.click(screen.getByRole('button', { name: 'Ghi' }))
+    await waitFor(() => expect(sent).toHaveLength(1))
+    expect(sent[0]).toEqual({
+      personId: 'person-0',
+      organizationId: 'cell',
+      on: '2024-11-15',
+      ...stated,
+    })
   })
 
   it('shows a refusal in the dialog and loses nothing that was typed', async () => {

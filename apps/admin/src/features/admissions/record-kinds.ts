@@ -25,6 +25,13 @@ const admission: readonly FieldSpec[] = [
   { name: 'sourceKind', label: 'record.sourceKind', type: 'choice', list: SOURCE_KINDS },
   note,
 ]
+/** What changes from the day on; what is left open stays as it was. */
+const change: readonly FieldSpec[] = [
+  on,
+  { name: 'youthUnion', label: 'record.youthUnion', type: 'yesNo' },
+  ...admission.filter(({ name }) => ['occupation', 'degree', 'schooling', 'politicalTheory'].includes(name)),
+  note,
+]
 const outside: readonly FieldSpec[] = [
   { name: 'outsideKind', label: 'record.outsideKind', type: 'choice', list: OUTSIDE_KINDS, required: true },
   { name: 'outsidePlace', label: 'record.outsidePlace', type: 'text' },
@@ -45,14 +52,22 @@ export const RECORD_FIELDS = {
   ],
   ADMISSION: admission,
   READMISSION: admission,
+  RESTORATION: [on, { name: 'probationary', label: 'record.probationary', type: 'check' }, note],
   CEREMONY: [on, note],
   RECOGNITION: [on, note],
+  ATTRIBUTE_CHANGE: change,
   TRANSFER: [
     on,
     { name: 'toOrganizationId', label: 'record.toOrganization', type: 'cell', required: true },
     note,
   ],
-  TRANSFER_IN: [on, ...outside, { name: 'probationary', label: 'record.probationary', type: 'check' }, note],
+  TRANSFER_IN: [
+    on,
+    ...outside,
+    { name: 'joinedOn', label: 'record.joinedOn', type: 'day' },
+    { name: 'probationary', label: 'record.probationary', type: 'check' },
+    note,
+  ],
   TRANSFER_OUT: [on, ...outside, note],
   REMOVAL: [
     on,

@@ -38,6 +38,14 @@ const mutations = {
       }
     }
   `),
+  RESTORATION: graphql(`
+    mutation RecordRestoration($input: RestorationInput!) {
+      recordRestoration(input: $input) {
+        id
+        version
+      }
+    }
+  `),
   CEREMONY: graphql(`
     mutation RecordCeremony($input: PersonEventInput!) {
       recordCeremony(input: $input) {
@@ -49,6 +57,14 @@ const mutations = {
   RECOGNITION: graphql(`
     mutation RecordRecognition($input: PersonEventInput!) {
       recordRecognition(input: $input) {
+        id
+        version
+      }
+    }
+  `),
+  ATTRIBUTE_CHANGE: graphql(`
+    mutation RecordAttributeChange($input: AttributeChangeInput!) {
+      recordAttributeChange(input: $input) {
         id
         version
       }
