@@ -180,5 +180,9 @@ export const NO_VALUE_REASONS = {
   ZERO_DENOMINATOR: { vi: 'số để so sánh bằng 0', en: 'what it is divided by is 0' },
   NO_TERM: { vi: 'chưa ghi nhiệm kỳ của ngày này', en: 'no term is on record for the day' },
   NO_ADMISSION: { vi: 'chưa kết nạp lần nào', en: 'nobody was ever admitted' },
+  NOT_DECLARED: {
+    vi: 'chưa có số liệu công bố của đúng những ngày này',
+    en: 'nothing is declared for exactly these days',
+  },
 } satisfies Record<string, Label>
 export type NoValueReason = keyof typeof NO_VALUE_REASONS

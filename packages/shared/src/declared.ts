@@ -9,6 +9,13 @@ export const DECLARED_QUALIFIERS = {
 } satisfies Record<string, Label>
 export type DeclaredQualifier = keyof typeof DECLARED_QUALIFIERS
 
+/** Where a number of a rate comes from. */
+export const FIGURE_SOURCES = {
+  RECORDED: { vi: 'số ghi nhận', en: 'recorded' },
+  DECLARED: { vi: 'số công bố', en: 'declared' },
+} satisfies Record<string, Label>
+export type FigureSource = keyof typeof FIGURE_SOURCES
+
 const printed = /^(\d{1,5})(?:[.,](\d{1,6}))?$/u
 
 /** A percentage as printed, "146,6" or "56": its value and how many decimals it shows; null when it is none. */

@@ -4,6 +4,7 @@ import {
   DIMENSIONS,
   DECLARED_QUALIFIERS,
   EVENT_KINDS,
+  FIGURE_SOURCES,
   GRAINS,
   MEMBER_BASES,
   ORGANIZATION_EVENT_KINDS,
@@ -80,6 +81,11 @@ export const DeclaredQualifierEnum = registered(
   'DeclaredQualifier',
   Object.keys(DECLARED_QUALIFIERS),
   'How firmly an office states a number.',
+)
+export const FigureSourceEnum = registered(
+  'FigureSource',
+  Object.keys(FIGURE_SOURCES),
+  'Whether a number of a rate is what is recorded, or what an office declared.',
 )
 export const DimensionEnum = registered(
   'Dimension',

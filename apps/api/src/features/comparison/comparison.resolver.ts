@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { RequestContext } from '../../context.js'
 import { Figure } from '../figures/figures.type.js'
 import { Organization } from '../organizations/organization.type.js'
-import { comparisonOf, ratioOf } from './comparison.service.js'
+import { comparisonOf } from './comparison.service.js'
 import {
   ComparedFigure,
   ComparisonInput,
@@ -11,6 +11,7 @@ import {
   RatioInput,
 } from './comparison.type.js'
 import { explainPercentage } from './explain.service.js'
+import { ratioOf } from './ratio.service.js'
 
 @Resolver(() => Organization)
 export class ComparisonResolver {

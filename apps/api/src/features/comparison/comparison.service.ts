@@ -1,5 +1,4 @@
 import {
-  findIndicator,
   isDay,
   sameDayLastYear,
   writtenDay,
@@ -141,41 +140,5 @@ function moreThan(
     ...(without ? { reason: without } : {}),
     numeratorName: 'tăng, giảm',
     denominatorName: `${then.numeratorName ?? ''}${flow ? where : ''}`,
-  }
-}
-
-/** Two indicators of persons, one set against the other. */
-export interface RatioQuestion extends Omit<FiguresInput, 'indicators'> {
-  numerator: string
-  denominator: string
-}
-
-/** The indicator of an id if it counts persons; INVALID_INPUT with the field otherwise. */
-export function personsIndicator(field: string, id: string): Indicator {
-  const indicator = findIndicator(id)
-  if (!indicator) throw invalidInput(field, `unknown indicator ${id.slice(0, 40)}`)
-  if (indicator.unit !== 'PERSONS') throw invalidInput(field, 'must be a number of persons')
-  return indicator
-}
-
-/**
- * A percentage of any two indicators that count persons, from the whole numbers, each named. Refuses other
- * indicators and what the figures refuse; has no value over 0 or where one of them has none.
- */
-export async function ratioOf(
-  ctx: RequestContext,
-  unit: OrganizationOnDay,
-  { numerator, denominator, ...asked }: RatioQuestion,
-): Promise<Figure> {
-  const indicators = [personsIndicator('numerator', numerator), personsIndicator('denominator', denominator)]
-  const input = { ...asked, indicators: indicators.map(({ id }) => id) }
-  const [above, below] = (await figuresOf(ctx, unit, input)) as [Figure, Figure]
-  const rounding = await roundingFor(ctx, unit, questionOf(input))
-  const without = above.reason ?? below.reason
-  return {
-    ...percentOf(`${numerator}/${denominator}`, above.numerator, below.numerator, rounding),
-    ...(without ? { reason: without } : {}),
-    numeratorName: above.numeratorName ?? '',
-    denominatorName: below.numeratorName ?? null,
   }
 }

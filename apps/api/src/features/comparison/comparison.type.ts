@@ -1,6 +1,12 @@
-import type { ComparedWith, Day } from '@seedbed/shared'
+import type { ComparedWith, Day, FigureSource } from '@seedbed/shared'
 import { Field, Float, ID, InputType, ObjectType } from 'type-graphql'
-import { ComparedWithEnum, CountBasisEnum, PerimeterEnum, TargetKindEnum } from '../../graphql/enums.js'
+import {
+  ComparedWithEnum,
+  CountBasisEnum,
+  FigureSourceEnum,
+  PerimeterEnum,
+  TargetKindEnum,
+} from '../../graphql/enums.js'
 import { InputField, OptionalField } from '../../graphql/fields.js'
 import { DateScalar } from '../../graphql/scalars.js'
 import { Figure, FiguresInput, RoundingInput } from '../figures/figures.type.js'
@@ -79,6 +85,15 @@ export class RatioInput extends UnitQuestionInput {
 
   @InputField(() => ID)
   denominator: string
+
+  @OptionalField(() => FigureSourceEnum, { defaultValue: 'RECORDED' })
+  numeratorSource?: FigureSource
+
+  @OptionalField(() => FigureSourceEnum, {
+    defaultValue: 'RECORDED',
+    description: 'DECLARED: as an office stated it for exactly these days; the names then say which served.',
+  })
+  denominatorSource?: FigureSource
 
   @OptionalField(() => RoundingInput, { description: 'Default: the setting that the unit has or inherits.' })
   rounding?: RoundingInput

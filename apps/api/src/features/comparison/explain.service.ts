@@ -17,7 +17,7 @@ import type { Figure } from '../figures/figure.js'
 import { figuresOf } from '../figures/figures.service.js'
 import type { FiguresInput } from '../figures/question.js'
 import type { OrganizationOnDay } from '../organizations/organization.service.js'
-import { personsIndicator } from './comparison.service.js'
+import { personsIndicator } from './ratio.service.js'
 import { printedDigits } from './printed.js'
 
 const MOST_DECIMALS = 3
