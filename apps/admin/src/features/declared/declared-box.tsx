@@ -28,17 +28,19 @@ function Row({ figure }: { figure: Declared }) {
     <tr className={correctedOn ? 'sb-corrected' : undefined}>
       <th scope="row">
         <strong>{words.name(figure)}</strong>
-        <small title={document?.title}>{details.join(' · ')}</small>
+        <small title={document?.title}>
+          {details.join(' · ')}
+          {!correctedOn && (
+            <button
+              type="button"
+              className="sb-link-button"
+              onClick={() => setParam({ dialog: 'correctDeclared', declared: figure.id })}
+            >
+              {t('declared.correct')}
+            </button>
+          )}
+        </small>
         {correctedOn && <small>{t('declared.corrected', { why: correctionReason ?? '' })}</small>}
-        {!correctedOn && (
-          <Button
-            type="link"
-            size="small"
-            onClick={() => setParam({ dialog: 'correctDeclared', declared: figure.id })}
-          >
-            {t('declared.correct')}
-          </Button>
-        )}
       </th>
       <td data-label={t('declared.declared')}>{words.amount(figure)}</td>
       <td data-label={t('declared.recorded')} title={explainFigure(recorded, language)}>
@@ -88,6 +90,7 @@ export function DeclaredBox() {
     <Box
       title={t('declared.title')}
       note={t('declared.note')}
+      className="sb-declared-box"
       extra={
         <Button type="text" icon={<PlusOutlined />} onClick={() => setParam({ dialog: 'declare' })}>
           {t('declared.declare')}

@@ -38,8 +38,8 @@ export function HistoryPage() {
       </div>
       <div className="sb-history">
         <div>
-          <DeclaredBox />
           <TimelineBox unit={unit} />
+          <DeclaredBox />
           <VersionsBox unit={unit} />
           <LineageBox unit={unit} />
         </div>
