@@ -1,4 +1,6 @@
 import { cutPeriod, type Grain } from '@seedbed/shared'
+import { crossingsOf } from './crossings.js'
+import { balanceOf } from './balances.js'
 import { testAdmissions } from './people.js'
 import { declaredOfUnit, statementOfUnit } from './statements.js'
 import { unitParts } from './unit-parts.js'
@@ -167,6 +169,7 @@ export function createWorld(options: WorldOptions = {}) {
       ],
       groups: [],
       ...unitParts(childrenOf(unit.id), (child) => organization(child, at)),
+      ...crossingsOf(() => people.slice(0, 3).map((row) => person(row.personId)), { ...unit, at }),
       declaredFigures: () => declaredOfUnit(unit),
       ...statementOfUnit(unit),
       rounding: { mode: 'TRUNCATE', decimals: 1, trailingZeros: true, inheritedFrom: null },
@@ -255,6 +258,8 @@ export function createWorld(options: WorldOptions = {}) {
     ...noted('declareFigure'),
     ...noted('correctDeclaredFigure'),
     ...recorded('recordAdmission', 'ADMISSION'),
+    ...recorded('recordRestoration', 'RESTORATION'),
+    ...recorded('recordAttributeChange', 'ATTRIBUTE_CHANGE'),
     ...recorded('recordRecognition', 'RECOGNITION'),
   }
 }
