@@ -79,6 +79,13 @@ describe('the members that a rate is set against', () => {
     })
   })
 
+  it('name the rate alone, whatever else is asked for', async () => {
+    const shares = { indicators: ['femaleShare', 'completion'] }
+    const one = await rate(units.k, 'TERM_START', { indicators: ['femaleShare', 'rateOfMembers'] })
+    expect(one).toMatchObject({ numerator: 2, denominator: 2, denominatorName: 'số kết nạp' })
+    expect(await rate(units.k, 'TERM_START', shares)).toEqual(one)
+  })
+
   it('are unknown without a term', async () => {
     const without = { denominator: null, value: null, text: '–', reason: 'NO_TERM' }
     expect(await rate(units.root, 'TERM_START')).toMatchObject({

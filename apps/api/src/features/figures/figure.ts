@@ -29,10 +29,12 @@ export interface Figure extends Partial<FigureNames> {
 
 export const NO_VALUE = '–'
 
+const readsBase = ({ terms }: Quantity) => terms.some(({ at }) => at === 'BASE')
+
 /** Why a quantity has no amount. */
 function missing(quantity: Quantity, sums: Sums, target: number | null): NoValueReason | null {
   if (quantity.target !== undefined && target === null) return 'NO_TARGET'
-  if (sums.base === null && quantity.terms.some(({ at }) => at === 'BASE')) return 'NO_TERM'
+  if (sums.base === null && readsBase(quantity)) return 'NO_TERM'
   return null
 }
 
@@ -64,12 +66,13 @@ export function figureOf(
   if (!denominator) return countOf(id, counted, without, names)
   const against = without ?? missing(denominator, sums, target)
   const whole = against ? null : amountOf(denominator, sums, target)
-  const denominatorName = sums.base?.name ?? names?.denominatorName ?? null
-  return {
-    ...percentOf(id, counted, whole, rounding, denominator.over),
-    ...(against ? { reason: against } : {}),
-    ...(names ? { ...names, denominatorName } : {}),
+  const figure = percentOf(id, counted, whole, rounding, denominator.over)
+  if (against) figure.reason = against
+  if (names) {
+    figure.numeratorName = names.numeratorName
+    figure.denominatorName = (readsBase(denominator) && sums.base?.name) || names.denominatorName
   }
+  return figure
 }
 
 /**
@@ -107,7 +110,9 @@ function countOf(
 ): Figure {
   const text = count === null ? NO_VALUE : formatNumber(count, 0)
   const reason = count === null ? without : null
-  return { indicator: id, numerator: count, denominator: null, value: count, text, reason, ...names }
+  const figure: Figure = { indicator: id, numerator: count, denominator: null, value: count, text, reason }
+  if (names) figure.numeratorName = names.numeratorName
+  return figure
 }
 
 /** Makes the figures of a question, in its order, from sums; what they are made of is named once. */
