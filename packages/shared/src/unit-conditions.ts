@@ -90,8 +90,8 @@ export function unitCondition(code: UnitCondition): ConditionRule {
 
 /** Where a unit stands in the answer. */
 export const UNIT_PARTS = {
-  FULFILLING: { vi: 'Đạt', en: 'Fulfilling' },
-  NOT_FULFILLING: { vi: 'Không đạt', en: 'Not fulfilling' },
+  FULFILLING: { vi: 'Có', en: 'Yes' },
+  NOT_FULFILLING: { vi: 'Không', en: 'No' },
   NOT_COUNTED: { vi: 'Không tính', en: 'Not counted' },
 } satisfies CodeList<string>
 export type UnitPart = keyof typeof UNIT_PARTS

@@ -17,6 +17,10 @@ describe('the number of organizations below a unit', () => {
     expect(within(box).getByText(/^100,0/u)).toBeTruthy()
     expect(figure('REACHED_TARGET')).toBe('19 / 22')
     expect(within(box).getByText('Không kết nạp từ 1 năm trở lên')).toBeTruthy()
+    expect(within(box).getByText('22').getAttribute('href')).toContain(
+      'units=ADMITTED_ANYONE&tiers=GRASSROOTS',
+    )
+    expect(within(box).getByText('−1').getAttribute('href')).toContain('moves=1')
     expect(within(box).getByText(/Trong 22 đảng bộ cơ sở/u)).toBeTruthy()
   })
 
@@ -30,7 +34,7 @@ describe('the number of organizations below a unit', () => {
     expect(await within(drawer).findByText('Phường Điện Phương')).toBeTruthy()
     expect(within(drawer).getByText(/14 \/ 6 · 233,3/u)).toBeTruthy()
     expect(within(drawer).queryByText(/Không tính \(/u)).toBeNull()
-    fireEvent.click(within(drawer).getByText('Không đạt (3)'))
+    fireEvent.click(within(drawer).getByText('Không (3)'))
     expect(await within(drawer).findByText('Phường Điện Nam Đông')).toBeTruthy()
     expect(router.state.location.search).toContain('part=NOT_FULFILLING')
     expect(within(drawer).queryByText('Phường Điện Phương')).toBeNull()
@@ -39,7 +43,7 @@ describe('the number of organizations below a unit', () => {
   it('opens as the address says: condition, years, part', async () => {
     open('&units=NOBODY_FOR_YEARS&years=3&part=NOT_FULFILLING')
     const drawer = await screen.findByRole('dialog')
-    expect(await within(drawer).findByText('Không đạt (22)')).toBeTruthy()
+    expect(await within(drawer).findByText('Không (22)')).toBeTruthy()
     expect(within(drawer).getByText('Không kết nạp từ 3 năm trở lên')).toBeTruthy()
     expect(within(drawer).getByRole('spinbutton', { name: 'Số năm' })).toBeTruthy()
   })
@@ -66,7 +70,7 @@ describe('the number of organizations below a unit', () => {
   it('takes what is impossible in the address for the usual, and closes by leaving the address', async () => {
     const router = open('&units=NONSENSE&tiers=X&years=-4&part=ALL')
     const drawer = await screen.findByRole('dialog')
-    expect(await within(drawer).findByText('Đạt (22)')).toBeTruthy()
+    expect(await within(drawer).findByText('Có (22)')).toBeTruthy()
     fireEvent.click(within(drawer).getByRole('button', { name: /close|đóng/iu }))
     await waitFor(() => expect(router.state.location.search).toBe('?asOf=2024-11-15&period=year-2024'))
   })
@@ -87,7 +91,7 @@ describe('the number of organizations below a unit', () => {
     open('&units=ADMITTED_ANYONE')
     await screen.findByRole('dialog')
     fireEvent.click(screen.getByText('EN'))
-    expect(await screen.findByText('Fulfilling (22)')).toBeTruthy()
+    expect(await screen.findByText('Yes (22)')).toBeTruthy()
     expect(screen.getByRole('region', { name: 'Number of organizations', hidden: true })).toBeTruthy()
   })
 })

@@ -11,7 +11,7 @@ import { Bone } from '../../components/skeletons.js'
 import { formatCount, formatFigure, formatSigned } from '../../lib/format.js'
 import type { ResultOf } from '../../gql/graphql.js'
 import { conditionInput } from './condition-input.js'
-import { tierGroups, tierName, usualGroup, type TierGroup } from './tier-groups.js'
+import { tierGroups, tierName, usualGroup, type TierGroup, type TierName } from './tier-groups.js'
 import { UnitCountsQuery, UnitSharesQuery } from './unit-counts-query.js'
 import './unit-counts.css'
 
@@ -22,39 +22,50 @@ const UnitMovementsDrawer = lazy(async () => ({
   default: (await import('./unit-movements-drawer.js')).UnitMovementsDrawer,
 }))
 
-type Counts = ResultOf<typeof UnitCountsQuery>
+type Answer = NonNullable<ResultOf<typeof UnitCountsQuery>['organization']>
+
+/** How many units of each tier there are, and the lines between the beginning of the period and now. */
+interface Counts {
+  rows: Answer['unitCounts']
+  lines: Answer['unitMovements']
+  tiers: readonly TierName[]
+}
 
 /** Full years without an admission that the overview asks about. */
 const YEARS = 1
 
-/** One line for each tier: how many, and what came and went within the period. */
-function TierLines({ data }: { data: Counts }) {
+/** What came and went of a tier within the period; opens the list of it. */
+function Changes({ lines }: { lines: Counts['lines'] }) {
   const { t, language } = useTexts()
   const { hrefTo, unitId } = usePlace()
-  const { unitCounts = [], unitMovements = [] } = data.organization ?? {}
-  const gone = unitMovements.filter(({ tier }) => !unitCounts.some((row) => row.tier === tier))
-  const tiers = [...unitCounts, ...gone.map(({ tier }) => ({ tier, count: 0 }))]
-  const seen = new Set<string | null>()
+  const sum = (sign: 1 | -1) =>
+    lines.reduce((all, { act, count }) => all + (UNIT_ACTS[act].sign === sign ? count : 0), 0)
+  const changes = [sum(1), -sum(-1)].filter((change) => change !== 0)
+  if (changes.length === 0) return <span />
+  return (
+    <Link className="sb-num" to={hrefTo(unitId, 'overview', { moves: '1' })} title={t('unitCounts.moves')}>
+      {changes.map((change) => formatSigned(change, language)).join(' ')}
+    </Link>
+  )
+}
+
+/** One line for each tier: how many there are, and what came and went within the period. */
+function TierLines({ counts, groups }: { counts: Counts; groups: readonly TierGroup[] }) {
+  const { language } = useTexts()
+  const { hrefTo, unitId } = usePlace()
+  const present = new Set(counts.rows.map(({ tier }) => tier))
+  const gone = [...new Set(counts.lines.map(({ tier }) => tier))].filter((tier) => !present.has(tier))
   return (
     <ul className="sb-bars sb-unit-counts">
-      {tiers.map(({ tier, count }) => {
-        if (seen.has(tier)) return null
-        seen.add(tier)
-        const changes = unitMovements.filter((line) => line.tier === tier)
-        const sum = (sign: 1 | -1) =>
-          changes.reduce((all, line) => all + (UNIT_ACTS[line.act].sign === sign ? line.count : 0), 0)
-        const [came, went] = [sum(1), sum(-1)]
+      {[...counts.rows, ...gone.map((tier) => ({ tier, count: 0 }))].map(({ tier, count }) => {
+        const group = groups.find(({ tiers }) => tier !== null && tiers.includes(tier))
+        const number = formatCount(count, language)
+        const href = group && hrefTo(unitId, 'overview', { units: 'ADMITTED_ANYONE', tiers: group.key })
         return (
           <li key={tier}>
-            <span>{tierName(data.tiers, tier, language)}</span>
-            <b>{formatCount(count, language)}</b>
-            <span className="sb-num">
-              {came + went > 0 && (
-                <Link to={hrefTo(unitId, 'overview', { moves: '1' })} title={t('unitCounts.moves')}>
-                  {came > 0 && formatSigned(came, language)} {went > 0 && formatSigned(-went, language)}
-                </Link>
-              )}
-            </span>
+            <span>{tierName(counts.tiers, tier, language)}</span>
+            <Changes lines={counts.lines.filter((line) => line.tier === tier)} />
+            <b>{href ? <Link to={href}>{number}</Link> : number}</b>
           </li>
         )
       })}
@@ -115,13 +126,18 @@ export function UnitCountsBox() {
     variables: { id: unitId, at: place.asOf, from: question.from },
   })
   const known = data ?? previousData
-  const groups = known?.organization ? tierGroups(known.organization.unitCounts, known.tiers) : []
+  const counts = known && {
+    rows: known.organization?.unitCounts ?? [],
+    lines: known.organization?.unitMovements ?? [],
+    tiers: known.tiers,
+  }
+  const groups = counts ? tierGroups(counts.rows, counts.tiers) : []
   const group = usualGroup(groups)
   return (
     <Box title={t('unitCounts.title')} note={t('unitCounts.note')}>
       {error && !known && <ErrorState error={error} retry={() => void refetch()} />}
       {!known && !error && [1, 2, 3].map((row) => <Bone key={row} width={`${50 + row * 12}%`} />)}
-      {known && <TierLines data={known} />}
+      {counts && <TierLines counts={counts} groups={groups} />}
       {group && <ShareLines group={group} />}
       <Suspense fallback={null}>
         {known && params.get('units') && (

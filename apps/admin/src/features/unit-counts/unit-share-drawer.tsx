@@ -127,10 +127,12 @@ export function UnitShareDrawer({ groups, tiers, onClose }: Props) {
       {share && numbers && !(error && !data) && (
         <div aria-busy={!data}>
           <p className="sb-unit-answer">
-            <strong>
-              {formatCount(share.fulfilling, language)} / {formatCount(share.share.denominator, language)}
-            </strong>{' '}
-            {language === 'vi' ? share.denominatorName : share.denominatorNameEn}
+            <span>
+              <strong>
+                {formatCount(share.fulfilling, language)} / {formatCount(share.share.denominator, language)}
+              </strong>{' '}
+              {language === 'vi' ? share.denominatorName : share.denominatorNameEn}
+            </span>
             <b>{formatFigure(share.share, language)}</b>
           </p>
           {share.notCountedWhy && (
