@@ -3,7 +3,7 @@ import boundaries from 'eslint-plugin-boundaries'
 import reactHooks from 'eslint-plugin-react-hooks'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
-import { boundaryRules, boundarySettings } from './scripts/eslint/boundaries.js'
+import { boundaryConfigs, boundarySettings } from './scripts/eslint/boundaries.js'
 import { fileNames } from './scripts/eslint/file-names.js'
 
 const environment = {
@@ -42,7 +42,6 @@ export default defineConfig(
     settings: boundarySettings,
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
-      ...boundaryRules,
       'seedbed/file-names': 'error',
       'no-restricted-syntax': ['error', environment, defaultExport, leftOutTest],
       'no-restricted-imports': ['error', { paths: [importedEnvironment] }],
@@ -50,24 +49,17 @@ export default defineConfig(
       'no-console': 'error',
     },
   },
+  ...boundaryConfigs,
   {
     files: ['**/*.{ts,tsx}'],
-    extends: [tseslint.configs.recommendedTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    extends: [tseslint.configs.recommended],
+    languageOptions: { parserOptions: { experimentalDecorators: true, emitDecoratorMetadata: true } },
     rules: {
       '@typescript-eslint/consistent-type-imports': [
         'error',
         { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
       ],
       '@typescript-eslint/explicit-module-boundary-types': 'off',
-      '@typescript-eslint/restrict-template-expressions': [
-        'error',
-        { allowNumber: true, allowBoolean: true },
-      ],
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      '@typescript-eslint/unbound-method': 'off',
-      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
-      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
       '@typescript-eslint/no-unused-vars': [
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
@@ -76,6 +68,7 @@ export default defineConfig(
   },
   {
     files: ['apps/admin/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}'],
     extends: [reactHooks.configs.flat['recommended-latest']],
   },
   {

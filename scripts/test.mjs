@@ -57,6 +57,7 @@ async function stages() {
       [
         check('build and types', bin('turbo'), ['run', 'build', 'types', '--output-logs=errors-only']),
         check('lint', bin('eslint'), ['.', '--max-warnings=0']),
+        check('lint with types', bin('oxlint')),
       ],
       [
         step('database driver', () => ensureDriver('stderr')),

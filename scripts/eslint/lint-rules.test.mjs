@@ -1,6 +1,5 @@
 import { ESLint } from 'eslint'
 import { describe, expect, it } from 'vitest'
-import tseslint from 'typescript-eslint'
 import { root } from '../lib/paths.mjs'
 
 const checked = new Set([
@@ -9,11 +8,7 @@ const checked = new Set([
   'no-restricted-syntax',
   'no-restricted-imports',
 ])
-const eslint = new ESLint({
-  cwd: root,
-  overrideConfig: [{ files: ['**/*.{ts,tsx}'], ...tseslint.configs.disableTypeChecked }],
-  ruleFilter: ({ ruleId }) => checked.has(ruleId),
-})
+const eslint = new ESLint({ cwd: root, ruleFilter: ({ ruleId }) => checked.has(ruleId) })
 
 /** What lint says of a text that would stand at this path. */
 async function faults(path, text) {

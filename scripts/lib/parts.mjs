@@ -12,7 +12,7 @@ import { onCleanup, run } from './processes.mjs'
 const minutes = 60_000
 
 /** A part that is one command: one check, passed when it ends with 0. */
-export function check(name, command, args, options = {}) {
+export function check(name, command, args = [], options = {}) {
   return {
     name,
     async run() {

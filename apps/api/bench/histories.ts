@@ -3,13 +3,11 @@ import { randomOf, type Random } from '../src/demo/random.js'
 import type { Entry } from '../src/features/ledger/entry.js'
 import { monthNumber } from '../src/features/ledger/profile.js'
 import type { EventFacts } from '../src/features/membership/event.repository.js'
-import type { Attributes, HistoryEvent } from '../src/features/membership/person-history.js'
+import type { HistoryEvent } from '../src/features/membership/person-history.js'
 import { replay } from '../src/features/membership/replay.js'
-import type { PersonFacts } from '../src/features/people/person.repository.js'
+import { changeOf, frozenOn, personOf, statedOf, type NewPerson } from './people.js'
 import { TIMES, type Size } from './sizes.js'
 import { uidOf, type Forest } from './tree.js'
-
-type NewPerson = PersonFacts & { uid: string; ref: string | null }
 
 /** People, what happened to them, and the entries it amounts to; positions count from 0 and stand for ids. */
 export interface Histories {
@@ -20,40 +18,7 @@ export interface Histories {
   entries: Entry[]
 }
 
-const givenNames = ['An', 'Bình', 'Châu', 'Dũng', 'Giang', 'Hà', 'Khánh', 'Lan', 'Minh', 'Nga', 'Phúc', 'Yến']
-const occupations = ['WORKER', 'FARMER', 'TEACHER', 'STUDENT', 'PUPIL', 'BUSINESS_OWNER']
 const days = 3_651
-
-function personOf(random: Random, index: number): NewPerson {
-  const female = random.chance(0.45)
-  return {
-    uid: uidOf(2, index + 1),
-    ref: null,
-    fullName: `${female ? 'Nguyễn Thị' : 'Trần Văn'} ${random.pick(givenNames)}`,
-    birthDate: addDays('1990-01-01', random.int(0, 6_000)),
-    female,
-    ethnicity: random.chance(0.1) ? '02' : '01',
-    religion: random.chance(0.05) ? '01' : null,
-    identityNumber: null,
-    note: null,
-  }
-}
-
-function attributesOf(random: Random, person: NewPerson): Attributes {
-  return {
-    age: random.int(18, 45),
-    female: person.female,
-    ethnicity: person.ethnicity,
-    religion: person.religion,
-    youthUnion: random.chance(0.6),
-    schooling: 'UPPER_SECONDARY',
-    degree: random.chance(0.5) ? 'UNIVERSITY' : null,
-    politicalTheory: null,
-    occupation: random.pick(occupations),
-    sourceKind: null,
-    sector: null,
-  }
-}
 
 const nothing = {
   toOrganization: null,
@@ -66,16 +31,17 @@ const nothing = {
   joinedOn: null,
 }
 
-/** One person from the introduction to perhaps a transfer or a death; events after today have not happened. */
+/** One person from the introduction to perhaps a change, a transfer or a death; events after today have not happened. */
 function lifeOf(random: Random, person: NewPerson, cells: readonly number[]): HistoryEvent[] {
   const cell = random.pick(cells)
   const decided = addDays(TIMES.first, random.int(0, days))
-  const attributes = attributesOf(random, person)
+  const attributes = frozenOn(person, decided, statedOf(random))
   const life: HistoryEvent[] = []
   const add = (kind: EventKind, date: Day, organization: number, facts: Partial<HistoryEvent> = {}) =>
     life.push({
       ...nothing,
       ...{ id: life.length, kind, date, organization, birthMonth: monthNumber(person.birthDate) },
+      attributes: frozenOn(person, date),
       ...facts,
     })
   const before = (least: number) => addDays(decided, -random.int(least, least + 200))
@@ -89,6 +55,10 @@ function lifeOf(random: Random, person: NewPerson, cells: readonly number[]): Hi
   add('CEREMONY', sworn, cell, { attributes })
   const recognized = addDays(sworn, random.int(360, 400))
   add('RECOGNITION', recognized, cell)
+  if (random.chance(0.3)) {
+    const changed = addDays(recognized, random.int(1, 20))
+    add('ATTRIBUTE_CHANGE', changed, cell, { attributes: frozenOn(person, changed, changeOf(random)) })
+  }
   const left = addDays(recognized, random.int(30, 2_000))
   const fate = random.next()
   if (fate < 0.2) {
@@ -115,7 +85,7 @@ export function growHistories(size: Size, forest: Forest): Histories {
     const life = lifeOf(random, person, cells)
     const first = grown.events.length
     const known = replay(life, new Map())
-    if (known.fault) throw new Error(`The bench tells an impossible life: ${known.fault.reason}`)
+    if (known.fault) throw new Error(`The bench tells an impossible life: ${known.fault.reason.key}`)
     const facts = life.map((event, at) => factsOf(event, uidOf(3, first + at + 1), index))
     for (const { event, readmission, introducer, courseCompletedOn } of known.derived) {
       const at = life.findIndex(({ id }) => id === event)

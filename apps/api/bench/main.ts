@@ -83,7 +83,11 @@ async function main(): Promise<void> {
     for (const engine of options.engines) {
       const ground = await prepareGround(engine, server, size.name)
       if (!ground) continue
-      await runOn(ground, grown, options).finally(() => ground.clear())
+      try {
+        await runOn(ground, grown, options)
+      } finally {
+        await ground.clear()
+      }
     }
   }
 }
