@@ -20,6 +20,8 @@ describe('a ratio as it stands in print', () => {
     [1, 2000, halfUp(1), 0.1],
     [-1, 2000, halfUp(1), -0.1],
     [-1, 3, truncate(0), -33],
+    [2, 103.5, halfUp(2), 1.93],
+    [1, 1.5, truncate(1), 66.6],
   ])('%i of %i, %o, is %d', (numerator, denominator, rounding, value) => {
     expect(roundRatio(numerator, denominator, rounding)).toBe(value)
   })

@@ -14,8 +14,8 @@ export interface Rounding {
 export const DEFAULT_ROUNDING: Required<Rounding> = { mode: 'HALF_UP', decimals: 2, trailingZeros: true }
 
 /**
- * numerator / denominator × scale, rounded from the whole numbers themselves (no binary fraction in between).
- * Denominator 0 gives null. HALF_UP rounds halves away from zero, TRUNCATE cuts towards zero.
+ * numerator / denominator × scale, rounded from the whole numbers themselves (no binary fraction in between); halves,
+ * as averages of two whole numbers are, count as exactly. Denominator 0 gives null. HALF_UP rounds halves away from zero, TRUNCATE cuts towards zero.
  */
 export function roundRatio(
   numerator: number,
@@ -26,8 +26,9 @@ export function roundRatio(
   if (denominator === 0) return null
   const factor = 10n ** BigInt(rounding.decimals)
   const negative = numerator < 0 !== denominator < 0
-  const dividend = BigInt(Math.abs(numerator)) * BigInt(scale) * factor
-  const divisor = BigInt(Math.abs(denominator))
+  const doubled = Number.isInteger(numerator) && Number.isInteger(denominator) ? 1 : 2
+  const dividend = BigInt(Math.abs(numerator) * doubled) * BigInt(scale) * factor
+  const divisor = BigInt(Math.abs(denominator) * doubled)
   const whole = rounding.mode === 'HALF_UP' ? (dividend * 2n + divisor) / (divisor * 2n) : dividend / divisor
   const value = Number(whole) / Number(factor)
   return negative && value !== 0 ? -value : value

@@ -105,7 +105,13 @@ describe('Undoing an import', () => {
       founded('W-2', 'GRASSROOTS', 'W'),
       founded('W-2-A', 'CELL', 'W-2'),
       { type: 'installation', defaultAsOf: '2024-11-15' },
-      { type: 'rounding', organization: 'W', on: '2024-01-01', rounding: { mode: 'TRUNCATE', decimals: 1 } },
+      {
+        type: 'rounding',
+        organization: 'W',
+        on: '2024-01-01',
+        rounding: { mode: 'TRUNCATE', decimals: 1, trailingZeros: false },
+      },
+      { type: 'term', organization: 'W', on: '2024-01-01', name: '2020-2025', from: '2020-01-01' },
       { type: 'groupSet', name: 'Cụm W' },
       { type: 'group', groupSet: 'Cụm W', name: 'Một' },
       { type: 'group', groupSet: 'Cụm W', name: 'Hai' },
@@ -121,8 +127,9 @@ describe('Undoing an import', () => {
       numbers: [await numbersOf(ctx, 'W'), await numbersOf(ctx, 'W-1'), await numbersOf(ctx, 'W-2')],
       units: await select(
         ctx,
-        'SELECT uid, closed, heir, rounding_mode, rounding_decimals FROM organization ORDER BY id',
+        'SELECT uid, closed, heir, rounding_mode, rounding_decimals, rounding_zeros FROM organization ORDER BY id',
       ),
+      terms: await select(ctx, 'SELECT uid, name, valid_from, valid_to, version FROM term ORDER BY id'),
       versions: await select(ctx, 'SELECT * FROM organization_version ORDER BY organization, valid_from'),
       memberships: await select(
         ctx,
@@ -140,6 +147,7 @@ describe('Undoing an import', () => {
       founded('W-3', 'GRASSROOTS', 'W'),
       { type: 'move', organization: 'W-2-A', on: '2024-08-01', parent: 'W-3' },
       { type: 'rounding', organization: 'W', on: '2024-01-01', rounding: null },
+      { type: 'term', organization: 'W-1', on: '2024-01-01', name: '2022-2027', from: '2022-01-01' },
       { type: 'joinGroup', groupSet: 'Cụm W', group: 'Hai', organization: 'W-1', on: '2023-06-01' },
       introduction('w-1', 'W-1-A', '2024-02-01'),
       transfer('w-1', 'W-1-A', '2024-09-01', 'W-2-A'),

@@ -151,6 +151,32 @@ describe('a ratio', () => {
     expect((await garden.refusal('setRounding', wrong)).extensions).toMatchObject({ code: 'INVALID_INPUT' })
   })
 
+  it('drops the zeros at its end where asked, set or set above', async () => {
+    const commune = await garden.unit('Xã bỏ số không', 'GRASSROOTS', units.b)
+    const cell = await garden.unit('Chi bộ bỏ số không', 'CELL', commune)
+    for (const female of [true, false]) await garden.admit(cell, '2024-03-01', { person: { female } })
+    const asked = { mode: 'HALF_UP', decimals: 2 }
+    expect(await rate(cell)).toMatchObject({ value: 50, text: '50,00\u00a0%' })
+    expect(await rate(cell, { rounding: { ...asked, trailingZeros: false } })).toMatchObject({
+      value: 50,
+      text: '50\u00a0%',
+    })
+    const set = async (rounding: object | null) =>
+      garden.act('setRounding', { ...(await garden.now(commune)), rounding })
+    await set({ mode: 'TRUNCATE', decimals: 1, trailingZeros: false })
+    expect((await rate(cell))?.text).toBe('50\u00a0%')
+    expect((await rate(cell, { rounding: asked }))?.text).toBe('50,00\u00a0%')
+    const read = await api().data<{ organization: { rounding: object } }>(
+      'query ($id: ID!) { organization(id: $id) { rounding { mode decimals trailingZeros } } }',
+      { id: cell.id },
+    )
+    expect(read.organization.rounding).toEqual({ mode: 'TRUNCATE', decimals: 1, trailingZeros: false })
+    await set({ mode: 'TRUNCATE', decimals: 1 })
+    expect((await rate(cell))?.text).toBe('50,0\u00a0%')
+    await set(null)
+    expect((await rate(cell))?.text).toBe('50,00\u00a0%')
+  })
+
   it('of admissions to members divides by the members at the end of the year before', async () => {
     const cell = await garden.unit('Chi bộ tỷ lệ', 'CELL', units.l)
     await garden.opening(cell, 40, 0, '2023-12-31')

@@ -134,7 +134,7 @@ function roundings(): Required<Rounding>[] {
 
 function explanations(numerator: number, { amount, name, own }: Candidate, digits: string): Explanation[] {
   return roundings().flatMap((rounding) => {
-    const value = roundRatio(numerator * 2, amount * 2, rounding) ?? 0
+    const value = roundRatio(numerator, amount, rounding) ?? 0
     const text = formatPercent(value, rounding)
     const asKept = formatPercent(value, { ...rounding, trailingZeros: true })
     const dropsNothing = !rounding.trailingZeros && text === asKept

@@ -65,8 +65,8 @@ export function figureOf(
   const counted = without ? null : amountOf(numerator, sums, target)
   if (!denominator) return countOf(id, counted, without, names)
   const against = without ?? missing(denominator, sums, target)
-  const whole = against ? null : amountOf(denominator, sums, target)
-  const figure = percentOf(id, counted, whole, rounding, denominator.over)
+  const whole = against ? null : amountOf(denominator, sums, target) / (denominator.over ?? 1)
+  const figure = percentOf(id, counted, whole, rounding)
   if (against) figure.reason = against
   if (names) {
     figure.numeratorName = names.numeratorName
@@ -75,27 +75,18 @@ export function figureOf(
   return figure
 }
 
-/**
- * A percentage from two whole numbers; without one of them, or of nothing, it has no value. `over` divides the
- * denominator, so that an average need not be whole.
- */
+/** A percentage from two whole numbers (or an average of two); without one of them, or of nothing, it has no value. */
 export function percentOf(
   id: string,
   numerator: number | null,
   denominator: number | null,
   rounding: Rounding,
-  over = 1,
 ): Figure {
   const value =
-    numerator === null || denominator === null ? null : roundRatio(numerator * over, denominator, rounding)
-  return {
-    indicator: id,
-    numerator,
-    denominator: denominator === null ? null : denominator / over,
-    value,
-    text: value === null ? NO_VALUE : formatPercent(value, rounding),
-    reason: denominator === 0 && numerator !== null ? 'ZERO_DENOMINATOR' : null,
-  }
+    numerator === null || denominator === null ? null : roundRatio(numerator, denominator, rounding)
+  const text = value === null ? NO_VALUE : formatPercent(value, rounding)
+  const reason = denominator === 0 && numerator !== null ? 'ZERO_DENOMINATOR' : null
+  return { indicator: id, numerator, denominator, value, text, reason }
 }
 
 function yearsSince(day: Day | null, asOf: Day): number | null {
