@@ -21,7 +21,7 @@ export function BalanceToolbar({
   const { t, label } = useTexts()
   const { place, setPlace } = usePlace()
   return (
-    <div className="sb-toolbar">
+    <div className="sb-sheet-bar">
       <Segmented<Perimeter>
         aria-label={t('how.perimeter')}
         value={place.perimeter}
@@ -37,7 +37,7 @@ export function BalanceToolbar({
         onChange={(basis) => setPlace({ ...place, basis })}
         options={codesOf(COUNT_BASES).map((value) => ({
           value,
-          label: capitalized(label(COUNT_BASES, value)),
+          label: t(`sheet.${value}`),
         }))}
       />
       <span className="sb-sheet-actions">

@@ -26,13 +26,13 @@ function Step({ row, scale }: { row: SheetRow; scale: Scale }) {
 
 /** Opening and closing lead to the members, lines to the people or the units behind them. */
 function useHrefOf() {
-  const { unitId, params, hrefTo } = usePlace()
+  const { unitId, hrefTo } = usePlace()
   const here = (extra: Record<string, string>) => hrefTo(unitId, 'balance', extra)
   return (row: SheetRow): string | null => {
     if (row.id === 'opening' || row.id === 'closing')
       return here({ people: row.id === 'opening' ? 'membersAtStart' : 'members' })
     const { line } = row
-    if (!line || line.count === 0 || params.get('people') === line.indicator) return null
+    if (!line || line.count === 0) return null
     if (line.side) return here({ units: line.side })
     if (!line.indicator) return null
     const { tab, extra } = behindFigure(line.indicator)

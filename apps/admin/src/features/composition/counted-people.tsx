@@ -10,6 +10,7 @@ import { TableSkeleton } from '../../components/skeletons.js'
 import { formatCount, formatDay, shortName } from '../../lib/format.js'
 import { CountedPeopleQuery } from './composition-query.js'
 import type { CompositionState } from './composition-state.js'
+import './composition.css'
 
 const PAGE = 50
 
