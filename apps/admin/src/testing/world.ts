@@ -170,6 +170,7 @@ export function createWorld(options: WorldOptions = {}) {
       groups: [],
       ...unitParts(childrenOf(unit.id), (child) => organization(child, at)),
       ...crossingsOf(() => people.slice(0, 3).map((row) => person(row.personId)), { ...unit, at }),
+      ...balanceOf(unit, unit.id === 'town' ? 6_500 : null, { ...units[2], at }),
       declaredFigures: () => declaredOfUnit(unit),
       ...statementOfUnit(unit),
       rounding: { mode: 'TRUNCATE', decimals: 1, trailingZeros: true, inheritedFrom: null },
