@@ -30,12 +30,27 @@ export function declaredOfUnit(unit: TestUnit) {
   return [
     stated('declared-0', 'admitted', { count: 223, qualifier: 'MORE_THAN', difference: 3 }),
     stated('declared-1', 'completion', { printedPercentage: '146,6' }),
+    stated('declared-3', 'universityShare', { printedPercentage: '49,6', difference: -2.6 }),
     stated('declared-2', 'members', {
       from: null,
       count: 6_500,
       correctedOn: '2024-12-01',
       correctionReason: 'In sai',
     }),
+  ]
+}
+
+/** One way in which a printed percentage comes about. */
+export function explanationOf() {
+  return [
+    {
+      numerator: 115,
+      denominator: 232,
+      denominatorName: 'số học xong lớp nhận thức',
+      own: false,
+      text: '49,6\u00a0%',
+      rounding: { mode: 'HALF_UP', decimals: 1, trailingZeros: true, inheritedFrom: null },
+    },
   ]
 }
 

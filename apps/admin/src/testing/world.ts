@@ -2,7 +2,7 @@ import { cutPeriod, type Grain } from '@seedbed/shared'
 import { crossingsOf } from './crossings.js'
 import { balanceOf } from './balances.js'
 import { testAdmissions } from './people.js'
-import { declaredOfUnit, statementOfUnit } from './statements.js'
+import { declaredOfUnit, explanationOf, statementOfUnit } from './statements.js'
 import { unitParts } from './unit-parts.js'
 import { figureOfUnit, testUnits, type TestUnit } from './units.js'
 
@@ -172,6 +172,7 @@ export function createWorld(options: WorldOptions = {}) {
       ...crossingsOf(() => people.slice(0, 3).map((row) => person(row.personId)), { ...unit, at }),
       ...balanceOf(unit, unit.id === 'town' ? 6_500 : null, { ...units[2], at }),
       declaredFigures: () => declaredOfUnit(unit),
+      explainPercentage: () => explanationOf(),
       ...statementOfUnit(unit),
       rounding: { mode: 'TRUNCATE', decimals: 1, trailingZeros: true, inheritedFrom: null },
       childCount: childrenOf(unit.id).length,

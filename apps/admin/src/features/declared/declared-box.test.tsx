@@ -26,11 +26,20 @@ async function choose(field: string, option: string): Promise<void> {
 describe('declared figures of a unit', () => {
   it('stand beside the recorded ones with the difference and the source', async () => {
     renderRoute(address, schemaLink(createWorld()))
-    const [head, admitted, completion, members] = await rows()
+    const [head, admitted, completion, university, members] = await rows()
     expect(head).toBe('Số liệuCông bốGhi nhậnChênh lệch')
     expect(admitted).toMatch(/Kết nạp01\/01\/2024 – 15\/11\/2024 · Bài báo.*hơn 223220\+3$/u)
     expect(completion).toMatch(/so với chỉ tiêu.*146,6 %146,6 %khớp$/u)
+    expect(university).toMatch(/49,6 %52,2 %−2,6 điểm %$/u)
     expect(members).toMatch(/đến 15\/11\/2024.*Đã đính chính: In sai6\.500/u)
+  })
+
+  it('tell which way of counting gives a percentage that does not fit', async () => {
+    renderRoute(address, schemaLink(createWorld()))
+    fireEvent.click(await screen.findByRole('button', { name: 'Cách tính nào cho ra số này?' }))
+    expect(
+      await screen.findByText(/115 \/ 232 số học xong lớp nhận thức, làm tròn đến 1 chữ số thập phân/u),
+    ).toBeTruthy()
   })
 
   it('are declared with what the figure needs: a percentage as printed, one of a day without its first day', async () => {

@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@apollo/client/react'
 import { Button } from 'antd'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { usePlace } from '../../app/use-place.js'
 import { Box } from '../../components/box.js'
@@ -11,6 +11,7 @@ import { explainFigure } from '../../lib/explain.js'
 import { formatFigure } from '../../lib/format.js'
 import { DeclaredQuery, type Declared } from './declared-query.js'
 import { useDeclaredWords } from './declared-words.js'
+import { Explanations } from './explanations.js'
 import './declared.css'
 
 const DeclareDialog = lazy(async () => ({ default: (await import('./declare-dialog.js')).DeclareDialog }))
@@ -23,6 +24,8 @@ function Row({ figure }: { figure: Declared }) {
   const { setParam } = usePlace()
   const words = useDeclaredWords()
   const { document, correctedOn, correctionReason, recorded } = figure
+  const [isExplained, setExplained] = useState(false)
+  const differing = !correctedOn && figure.difference ? figure.printedPercentage : null
   const details = [words.of(figure), words.days(figure), document?.number, figure.note].filter(Boolean)
   return (
     <tr className={correctedOn ? 'sb-corrected' : undefined}>
@@ -30,6 +33,7 @@ function Row({ figure }: { figure: Declared }) {
         <strong>{words.name(figure)}</strong>
         <small title={document?.title}>
           {details.join(' · ')}
+          {!correctedOn && ' · '}
           {!correctedOn && (
             <button
               type="button"
@@ -39,7 +43,19 @@ function Row({ figure }: { figure: Declared }) {
               {t('declared.correct')}
             </button>
           )}
+          {differing && ' · '}
+          {differing && (
+            <button
+              type="button"
+              className="sb-link-button"
+              aria-expanded={isExplained}
+              onClick={() => setExplained(!isExplained)}
+            >
+              {t('declared.explainPercentage')}
+            </button>
+          )}
         </small>
+        {isExplained && differing && <Explanations figure={figure} printed={differing} />}
         {correctedOn && <small>{t('declared.corrected', { why: correctionReason ?? '' })}</small>}
       </th>
       <td data-label={t('declared.declared')}>{words.amount(figure)}</td>
