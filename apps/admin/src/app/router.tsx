@@ -15,6 +15,9 @@ const CompositionRoute = lazy(async () => ({
   default: (await import('../routes/composition.js')).CompositionRoute,
 }))
 const BalanceRoute = lazy(async () => ({ default: (await import('../routes/balance.js')).BalanceRoute }))
+const ComparisonRoute = lazy(async () => ({
+  default: (await import('../routes/comparison.js')).ComparisonRoute,
+}))
 const HistoryRoute = lazy(async () => ({ default: (await import('../routes/history.js')).HistoryRoute }))
 const CodeRoute = lazy(async () => ({ default: (await import('../routes/code.js')).CodeRoute }))
 
@@ -42,6 +45,7 @@ export const routes: RouteObject[] = [
           { path: 'units', element: page(<UnitsRoute />) },
           { path: 'admissions', element: page(<AdmissionsRoute />) },
           { path: 'composition', element: page(<CompositionRoute />) },
+          { path: 'comparison', element: page(<ComparisonRoute />) },
           { path: 'balance', element: page(<BalanceRoute />) },
           { path: 'history', element: page(<HistoryRoute />) },
         ],

@@ -11,10 +11,12 @@ interface Props {
   onChange?: (id: string | undefined) => void
   at: Day
   cellsOnly?: boolean
+  /** What the unit chosen is called, where it was not found by typing. */
+  name?: string
 }
 
 /** A unit found by typing a few letters, on the day asked for. */
-export function UnitSelect({ id, value, onChange, at, cellsOnly }: Props) {
+export function UnitSelect({ id, value, onChange, at, cellsOnly, name }: Props) {
   const { t } = useTexts()
   const [text, setText] = useState('')
   const wanted = useDeferredValue(text.trim())
@@ -23,6 +25,10 @@ export function UnitSelect({ id, value, onChange, at, cellsOnly }: Props) {
     skip: wanted.length < 2,
   })
   const found = (data ?? previousData)?.searchOrganizations ?? []
+  const options = found
+    .filter((unit) => !cellsOnly || unit.holdsMembers)
+    .map((unit) => ({ value: unit.id, label: `${unit.name} · ${pathOf(unit.ancestors)}` }))
+  const known = value && name && !options.some((option) => option.value === value)
   return (
     <Select
       id={id}
@@ -33,9 +39,7 @@ export function UnitSelect({ id, value, onChange, at, cellsOnly }: Props) {
       placeholder={t('record.findUnit')}
       showSearch={{ filterOption: false, onSearch: setText }}
       notFoundContent={wanted.length < 2 ? t('record.findUnit') : t('tree.noMatch', { text: wanted })}
-      options={found
-        .filter((unit) => !cellsOnly || unit.holdsMembers)
-        .map((unit) => ({ value: unit.id, label: `${unit.name} · ${pathOf(unit.ancestors)}` }))}
+      options={known ? [{ value, label: name }, ...options] : options}
     />
   )
 }

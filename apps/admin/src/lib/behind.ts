@@ -31,9 +31,32 @@ const FILTERS: Readonly<Record<string, Record<string, string>>> = {
   readmitted: { readmission: '1' },
 }
 
-/** Where the list behind a figure stands: the people admitted, the targets, or else the units below. */
+/** Numbers of persons whose people the composition lists, and percentages of them. */
+const COUNTED: Readonly<Record<string, string>> = {
+  members: 'members',
+  membersAtStart: 'membersAtStart',
+  recognized: 'recognized',
+  introduced: 'introduced',
+  introductionConversion: 'introduced',
+  courseCompleted: 'courseCompleted',
+  courseConversion: 'courseCompleted',
+  transferredIn: 'transferredIn',
+  transferredOut: 'transferredOut',
+  removed: 'removed',
+  died: 'died',
+}
+
+const ELSEWHERE: Readonly<Record<string, Tab>> = {
+  target: 'history',
+  netChange: 'balance',
+  reorganized: 'balance',
+}
+
+/** Where the list behind a figure stands: the people counted, the targets, the balance, or else the units below. */
 export function behindFigure(indicator: string): { tab: Tab; extra: Record<string, string> } {
   const filters = FILTERS[indicator]
   if (filters) return { tab: 'admissions', extra: filters }
-  return { tab: indicator === 'target' ? 'history' : 'units', extra: {} }
+  const count = COUNTED[indicator]
+  if (count) return { tab: 'composition', extra: { count, cell: '~' } }
+  return { tab: ELSEWHERE[indicator] ?? 'units', extra: {} }
 }

@@ -30,9 +30,14 @@ export function formatCount(value: number | null | undefined, language: Language
   return value === null || value === undefined ? EMPTY : formatNumber(value, 0, language)
 }
 
-/** A difference with its sign: "+82", "−3", "0". */
-export function formatSigned(value: number, language: Language): string {
-  return value > 0 ? `+${formatNumber(value, 0, language)}` : formatNumber(value, 0, language)
+/** A difference with its sign: "+82", "−3", "0", "+11,3". */
+export function formatSigned(value: number, language: Language, decimals = 0): string {
+  return `${value > 0 ? '+' : ''}${formatNumber(value, decimals, language)}`
+}
+
+/** How many decimals a number has in print: 1 for "146,6 %". */
+export function decimalsOf(text: string): number {
+  return /[.,](\d+)(?!\d*[.,])/u.exec(text)?.[1]?.length ?? 0
 }
 
 /**

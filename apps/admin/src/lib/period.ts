@@ -1,4 +1,13 @@
-import { addDays, addMonths, daysBetween, schoolYear, yearOf, type Day, type Period } from '@seedbed/shared'
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  sameDayLastYear,
+  schoolYear,
+  yearOf,
+  type Day,
+  type Period,
+} from '@seedbed/shared'
 
 /** A period as the user names it. A range is open at its end: it runs to the as-of day. */
 export type PeriodSpec =
@@ -55,6 +64,13 @@ export function periodAround(kind: PeriodSpec['kind'], day: Day): PeriodSpec {
   if (kind === 'quarter') return { kind, year, part: Math.ceil(month / 3) }
   if (kind === 'month') return { kind, year, part: month }
   return { kind: 'year', year }
+}
+
+/** The same period a year before; what is no calendar year, quarter or month begins on the same date. */
+export function yearBefore(spec: PeriodSpec, asOf: Day): PeriodSpec {
+  if (spec.kind === 'from' || spec.kind === 'term')
+    return { kind: 'from', from: sameDayLastYear(boundsOf(spec, asOf).from) }
+  return { ...spec, year: spec.year - 1 }
 }
 
 /** Whether the day lies in the period (a range holds every day from its first on). */

@@ -11,7 +11,15 @@ export interface Place {
   treeAt?: Day
 }
 
-export const TABS = ['overview', 'units', 'admissions', 'composition', 'balance', 'history'] as const
+export const TABS = [
+  'overview',
+  'units',
+  'admissions',
+  'composition',
+  'comparison',
+  'balance',
+  'history',
+] as const
 export type Tab = (typeof TABS)[number]
 
 /** The parameters that go along from page to page; all others belong to one tab. */

@@ -3,17 +3,9 @@ import { DIMENSIONS, findIndicator } from '@seedbed/shared'
 import { Segmented, Select } from 'antd'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { usePlace } from '../../app/use-place.js'
+import { Labelled } from '../../components/labelled.js'
 import { GroupSetsQuery } from './composition-query.js'
 import { COUNTED, dimensionsFor, type CompositionState } from './composition-state.js'
-
-function Labelled({ text, children }: { text: string; children: React.ReactNode }) {
-  return (
-    <label className="sb-labelled">
-      <span>{text}</span>
-      {children}
-    </label>
-  )
-}
 
 function GroupSets({ chosen }: { chosen: string | null }) {
   const { t } = useTexts()

@@ -1,7 +1,8 @@
 import { AppstoreOutlined, DownloadOutlined, TableOutlined } from '@ant-design/icons'
-import { Button, Checkbox, Popover, Segmented } from 'antd'
+import { Button, Segmented } from 'antd'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../app/i18n/i18n.js'
+import { CheckChooser } from '../../components/check-chooser.js'
 import { ALL_COLUMNS, columnLabel } from './units-columns.js'
 import { findIndicator } from '@seedbed/shared'
 
@@ -23,22 +24,15 @@ interface Props {
 function ColumnChooser({ columns, onColumns }: Pick<Props, 'columns' | 'onColumns'>) {
   const { t, language } = useTexts()
   const name = (id: string) => findIndicator(id)?.label[language] ?? columnLabel(id, language)
-  const content = (
-    <div className="sb-chooser" role="group" aria-label={t('units.columnsTitle')}>
-      <Checkbox.Group
-        value={[...columns]}
-        options={ALL_COLUMNS.map((id) => ({ value: id, label: name(id) }))}
-        onChange={(chosen) => onColumns(chosen.map(String))}
-      />
-      <Button size="small" onClick={() => onColumns([])}>
-        {t('units.resetColumns')}
-      </Button>
-    </div>
-  )
   return (
-    <Popover content={content} trigger="click" placement="bottomLeft">
-      <Button>{t('units.columns', { n: columns.length })}</Button>
-    </Popover>
+    <CheckChooser
+      text={t('units.columns', { n: columns.length })}
+      title={t('units.columnsTitle')}
+      resetText={t('units.resetColumns')}
+      chosen={columns}
+      options={ALL_COLUMNS.map((id) => ({ value: id, label: name(id) }))}
+      onChange={onColumns}
+    />
   )
 }
 
