@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { verify } from '../../src/features/verify/verify.service.js'
 import { createContext } from '../../src/context.js'
+import { importLines } from '../../src/features/exchange/import.service.js'
+import { undoImport } from '../../src/features/exchange/undo.service.js'
 import { useApi } from '../client.js'
 import { FixedClock } from '../clock.js'
 import { useDatabase } from '../database.js'
+import { mistakes } from '../exchange/census.js'
+import { province } from '../exchange/lines.js'
 import { Garden, type Unit } from '../grow.js'
 import { statementsOf } from '../statements.js'
 import { stored } from '../stored.js'
@@ -118,5 +122,61 @@ describe('setting a term', () => {
     const checks = (await verify(createContext({ database: database() }))).map(({ check }) => check)
     expect(checks).toEqual(['TERMS'])
     await writer.query(`DELETE FROM term WHERE uid = 'copy'`)
+  })
+})
+
+describe('terms of a file', () => {
+  const line = (organization: string, facts: object = {}) => ({
+    type: 'term',
+    organization,
+    on: '2024-01-01',
+    name: '2020-2025',
+    from: '2020-08-01',
+    to: '2025-07-31',
+    ...facts,
+  })
+  const imported = (lines: readonly unknown[]) =>
+    importLines(createContext({ database: database() }), lines, { source: 'test' })
+
+  it('are refused line by line, all of them told at once', async () => {
+    const units = province('N')
+    const report = await imported([
+      ...units,
+      line('N'),
+      line('N', { from: '2025-07-31', to: '2030-07-31' }),
+      line('N-1', { to: '2020-07-31' }),
+      line('N-1', { from: '2020-02-30' }),
+      line('N-1', { name: ' ' }),
+      line('N-2'),
+      line('N-1-A', { document: 'nothing' }),
+      line('N-1-B', { from: '2001-01-01', to: '2005-12-31' }),
+    ])
+    const first = units.length + 1
+    expect(mistakes(report)).toEqual([
+      `${first + 1} CONFLICT`,
+      `${first + 2} INVALID_INPUT to`,
+      `${first + 3} INVALID_INPUT from`,
+      `${first + 4} INVALID_INPUT name`,
+      `${first + 5} NOT_FOUND`,
+      `${first + 6} NOT_FOUND document`,
+      `${first + 7} DATE_OUT_OF_RANGE`,
+    ])
+    expect(report.batch).toBeNull()
+  })
+
+  it('stand on their documents, and go with the import', async () => {
+    const document = { type: 'document', ref: 'P-d', organization: 'P', on: '2020-01-01', number: '1-NQ/ĐH', title: 'Nghị quyết' } // prettier-ignore
+    const report = await imported([...province('P'), document, line('P', { document: 'P-d', to: undefined })])
+    expect(mistakes(report)).toEqual([])
+    const query =
+      'query ($code: String!) { organization(code: $code) { id terms { to document { number } } } }'
+    const data = await api().data<{ organization: Unit & { terms: object[] } }>(query, { code: 'P' })
+    expect(data.organization.terms).toEqual([{ to: null, document: { number: '1-NQ/ĐH' } }])
+    const { id } = data.organization
+    const [own] = (await termsOf({ id, version: 0 })) as Unit[]
+    await garden.act('setTerm', term({ id, version: 0 }, { id: own?.id, version: 1, to: null }))
+    await expect(
+      undoImport(createContext({ database: database() }), report.batch ?? ''),
+    ).rejects.toMatchObject({ code: 'CONFLICT', message: expect.stringMatching(/term of unit P/u) as string })
   })
 })
