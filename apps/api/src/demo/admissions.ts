@@ -53,6 +53,7 @@ function recordBefore(journal: Journal, person: string, plan: AdmissionPlan): vo
       organization,
       on: plan.introduction.on,
       introducer: plan.introduction.introducer,
+      ...attributesOf(plan.profile),
     },
     plan.course && {
       type: 'courseCompletion' as const,
@@ -61,6 +62,7 @@ function recordBefore(journal: Journal, person: string, plan: AdmissionPlan): vo
       on: plan.course.on,
       audience: plan.course.audience,
       courseName: plan.course.name,
+      ...attributesOf(plan.profile),
     },
   ]
   const known = steps.filter((step) => step !== undefined).sort((a, b) => (a.on < b.on ? -1 : 1))

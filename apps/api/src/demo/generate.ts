@@ -3,9 +3,11 @@ import { recordBinhThuan } from './cases/binh-thuan.js'
 import { recordDienBan } from './cases/dien-ban.js'
 import { DIEN_BAN } from './cases/dien-ban-units.js'
 import { recordQuangNam } from './cases/quang-nam.js'
+import { recordChanges } from './changes.js'
 import { LAST_DAY } from './days.js'
 import { declaredLines } from './declared.js'
 import { documentLines } from './documents.js'
+import { nameMembers } from './elders.js'
 import { groupLines } from './groups.js'
 import { createJournal } from './journal.js'
 import { statementLines } from './statements.js'
@@ -27,6 +29,8 @@ export function generateDemonstration(): ImportLine[] {
   recordDienBan(journal, town)
   recordQuangNam(journal, quangNam)
   recordBinhThuan(journal, binhThuan)
+  nameMembers(journal, town)
+  recordChanges(journal)
   const roots = [quangNam, binhThuan]
   return [
     { type: 'installation', defaultAsOf: LAST_DAY, demonstration: true },

@@ -1,4 +1,4 @@
-import { addPerson } from './admissions.js'
+import { addPerson, attributesOf } from './admissions.js'
 import { workingDay } from './days.js'
 import type { Journal } from './journal.js'
 import { drawProfile } from './profiles.js'
@@ -17,8 +17,10 @@ export function recordOutstanding(
   for (let index = 0; index < count; index += 1) {
     const cell = choose(random)
     const on = workingDay(random, '2022-01-04', '2023-06-30')
-    const person = addPerson(journal, random, drawProfile(random, cell, on))
+    const profile = drawProfile(random, cell, on)
+    const person = addPerson(journal, random, profile)
+    const at = { person, organization: cell.code, on }
     const introducer = 'TRADE_UNION' as const
-    journal.record({ type: 'introduction', person, organization: cell.code, on, introducer })
+    journal.record({ type: 'introduction', ...at, introducer, ...attributesOf(profile) })
   }
 }

@@ -9,6 +9,7 @@ export type EventLine = LineOf<
   | 'introduction'
   | 'courseCompletion'
   | 'admission'
+  | 'attributeChange'
   | 'readmission'
   | 'ceremony'
   | 'recognition'
@@ -29,6 +30,9 @@ export interface Journal {
   /** Adds an invented person and gives the ref. */
   person(draft: PersonDraft): string
   record(event: EventLine): void
+  /** What was recorded so far, as recorded. */
+  events(): readonly EventLine[]
+  birthDateOf(person: string): Day
   lines(): ImportLine[]
 }
 
@@ -58,6 +62,12 @@ export function createJournal(): Journal {
     },
     record: (event) => {
       events.push(event)
+    },
+    events: () => events,
+    birthDateOf: (person) => {
+      const line = persons.get(person)
+      if (!line) throw new RangeError(`No person ${person}`)
+      return line.birthDate
     },
     lines: () => {
       const waiting = new Map(persons)

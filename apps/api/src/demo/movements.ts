@@ -2,6 +2,7 @@ import type { Day, OutsideKind, RemovalReason } from '@seedbed/shared'
 import { addPerson } from './admissions.js'
 import { OPENED_ON } from './days.js'
 import type { Journal } from './journal.js'
+import { elderAttributes } from './elders.js'
 import { drawElder } from './profiles.js'
 import type { Random } from './random.js'
 import type { Unit } from './units.js'
@@ -44,14 +45,16 @@ export function recordMovement(
   movement: Movement,
 ): string {
   const [bornFrom, bornTo] = BORN[movement.kind]
-  const person = addPerson(journal, random, drawElder(random, cell, bornFrom, bornTo))
+  const elder = drawElder(random, cell, bornFrom, bornTo)
+  const person = addPerson(journal, random, elder)
+  const known = (day: Day) => elderAttributes(person, cell, elder.birthDate, day)
   const at = { person, organization: cell.code }
   if (movement.kind === 'IN') {
     const from = { outsideKind: 'OTHER_PROVINCE' as const, outsidePlace: random.pick(PROVINCES) }
-    journal.record({ type: 'transferIn', ...at, on, ...from, probationary: false })
+    journal.record({ type: 'transferIn', ...at, on, ...from, probationary: false, ...known(on) })
     return person
   }
-  journal.record({ type: 'openingMember', ...at, on: OPENED_ON, probationary: false })
+  journal.record({ type: 'openingMember', ...at, on: OPENED_ON, probationary: false, ...known(OPENED_ON) })
   if (movement.kind === 'OUT') journal.record({ type: 'transferOut', ...at, on, ...outside(random) })
   else if (movement.kind === 'DEATH') journal.record({ type: 'death', ...at, on })
   else if (movement.kind === 'REMOVAL')

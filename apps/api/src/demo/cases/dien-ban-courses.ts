@@ -1,5 +1,5 @@
 import { addDays, minDay, type CourseAudience, type Day } from '@seedbed/shared'
-import { addPerson, AWARENESS_COURSE, type Admitted } from '../admissions.js'
+import { addPerson, attributesOf, AWARENESS_COURSE, type Admitted } from '../admissions.js'
 import { workingDay } from '../days.js'
 import type { Journal } from '../journal.js'
 import { drawProfile } from '../profiles.js'
@@ -49,6 +49,7 @@ function complete(
     on,
     audience,
     courseName: name,
+    ...attributesOf(profile),
   })
 }
 
@@ -88,9 +89,11 @@ export function recordCourses(
   for (const unit of random.shuffle(waiting)) {
     const cell = admittingCells(openCells(unit), 2024)(random)
     const on = workingDay(random, '2024-01-08', '2024-10-18')
-    const person = addPerson(journal, random, drawProfile(random, cell, on, { religion: null }))
+    const profile = drawProfile(random, cell, on, { religion: null })
+    const person = addPerson(journal, random, profile)
+    const known = attributesOf(profile)
     const at = { person, organization: cell.code }
-    journal.record({ type: 'introduction', ...at, on, introducer: random.pick(TOWN_INTRODUCERS) })
+    journal.record({ type: 'introduction', ...at, on, introducer: random.pick(TOWN_INTRODUCERS), ...known })
     if (left-- <= 0) continue
     const end = minDay(addDays(on, 100), '2024-11-14')
     const course = {
@@ -98,6 +101,6 @@ export function recordCourses(
       audience: 'OTHER',
       courseName: AWARENESS_COURSE,
     } as const
-    journal.record({ type: 'courseCompletion', ...at, ...course })
+    journal.record({ type: 'courseCompletion', ...at, ...course, ...known })
   }
 }

@@ -1,6 +1,7 @@
 import { KINH } from '@seedbed/shared'
 import { addPerson } from '../admissions.js'
 import { OPENED_ON } from '../days.js'
+import { elderAttributes } from '../elders.js'
 import type { Journal } from '../journal.js'
 import type { Random } from '../random.js'
 import { cellsOf, type Unit } from '../units.js'
@@ -23,9 +24,11 @@ export function recordFormerMember(
 ): FormerMember {
   const { unit } = units.find(({ row }) => row.code === readmittedUnit) as TownUnit
   const cell = random.pick(cellsOf(unit).filter((candidate) => candidate.kind === 'RESIDENTIAL'))
-  const person = addPerson(journal, random, { female: false, birthDate: '1986-04-17', ethnicity: KINH })
+  const birthDate = '1986-04-17'
+  const person = addPerson(journal, random, { female: false, birthDate, ethnicity: KINH })
+  const known = elderAttributes(person, cell, birthDate, OPENED_ON)
   const at = { person, organization: cell.code }
-  journal.record({ type: 'openingMember', ...at, on: OPENED_ON, probationary: false })
+  journal.record({ type: 'openingMember', ...at, on: OPENED_ON, probationary: false, ...known })
   journal.record({ type: 'removal', ...at, on: '2021-03-12', reason: 'NAME_REMOVED' })
   return { person, cell }
 }
