@@ -147,7 +147,6 @@ export async function load(
 
 async function analyze(ctx: RequestContext): Promise<void> {
   const tables = ['organization', 'organization_version', 'organization_path', 'person_event', 'target']
-  await inTransaction(ctx, (tx) =>
-    execute(tx, `ANALYZE TABLE ${[...tables, 'ledger_entry', 'ledger_balance'].join(', ')}`),
-  )
+  const ledger = ['ledger_entry', 'ledger_balance', 'ledger_profile_balance', 'profile']
+  await inTransaction(ctx, (tx) => execute(tx, `ANALYZE TABLE ${[...tables, ...ledger].join(', ')}`))
 }

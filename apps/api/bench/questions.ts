@@ -1,6 +1,8 @@
 import type { Perimeter } from '@seedbed/shared'
 import type { RequestContext } from '../src/context.js'
 import { select } from '../src/database/sql.js'
+import { crossQuestionOf } from '../src/features/composition/cross-question.js'
+import { readCrossing } from '../src/features/composition/crossing.repository.js'
 import { readSums } from '../src/features/figures/figures.repository.js'
 import { measuresOf, questionOf, type FiguresInput } from '../src/features/figures/question.js'
 import { listYears } from '../src/features/ledger/ledger.repository.js'
@@ -90,6 +92,35 @@ function admissionsAt(bench: Bench, place: Place): Question {
   }
 }
 
+/** What a crossing or a balance sheet may cost, in rows by key. */
+const goalOfPeople = 8
+
+/** Persons of the year, and members of the day, by two attributes; and how the members came about. */
+function peopleAt(bench: Bench, place: Place): Question[] {
+  const period = { from: `${place.asOf.slice(0, 4)}-01-01`, asOf: place.asOf }
+  const crossings = [
+    { indicator: 'admitted', rows: 'OCCUPATION', columns: 'AGE_BAND' },
+    { indicator: 'members', rows: 'SEX', columns: 'AGE_BAND' },
+  ] as const
+  return [
+    ...crossings.map(({ indicator, rows, columns }) => {
+      const question = crossQuestionOf({ ...period, indicator })
+      const crossing = { ...question.crossing, unit: place.unit.id, rows, columns, groupSet: null }
+      return {
+        name: `${indicator} by two attributes, ${place.name}`,
+        sql: async () => readCrossing(bench.ctx, crossing, await listYears(bench.ctx)),
+        graphql: ask(bench, documents.crossing, place, { input: { ...period, indicator, rows, columns } }),
+        goal: goalOfPeople,
+      }
+    }),
+    {
+      name: `balance sheet of ${place.name}`,
+      graphql: ask(bench, documents.balance, place, { input: period }),
+      goal: goalOfPeople,
+    },
+  ]
+}
+
 /** The row by its key, both ways: what everything else is compared with. */
 export function byKey({ ctx, client }: Bench, place: Place): Question {
   const statement = 'SELECT id, uid, opened, closed FROM organization WHERE id = ?'
@@ -106,5 +137,6 @@ export function questionsOf(bench: Bench, places: readonly Place[]): Question[] 
     ...PERIMETERS.flatMap((perimeter) => figuresAt(bench, place, perimeter)),
     trendAt(bench, place),
     admissionsAt(bench, place),
+    ...peopleAt(bench, place),
   ])
 }
