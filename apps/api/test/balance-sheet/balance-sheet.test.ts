@@ -209,6 +209,19 @@ describe('a balance sheet', () => {
     })
   })
 
+  it('counts who was made a member again without a new admission', async () => {
+    const cell = await garden.unit('Chi bộ phục hồi', 'CELL', units.k)
+    const { person } = await garden.admit(cell, '2023-06-01')
+    await garden.event('recordRemoval', person, cell, '2024-01-15', { reason: 'NAME_REMOVED' })
+    await garden.event('recordRestoration', person, cell, '2024-04-15', { probationary: true })
+    expect(await balanceOf(garden, cell, half)).toEqual({
+      opening: 1,
+      restored: 1,
+      nameRemoved: -1,
+      closing: 1,
+    })
+  })
+
   it('does not call it reorganization when a cell moves inside the unit', async () => {
     const { a, k, l, k1 } = await new Garden(api()).province()
     await garden.opening(k1, 12)

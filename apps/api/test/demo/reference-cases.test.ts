@@ -36,6 +36,20 @@ const CHILDREN = `query ($code: String!, $at: Date, $input: FiguresInput!) {
   }
 }`
 
+const SHEET = `query ($code: String!, $at: Date, $input: BalanceSheetInput!) {
+  organization(code: $code, at: $at) {
+    balanceSheet(input: $input) { opening closing declaredClosing unexplained lines { id sign count } }
+  }
+}`
+
+interface Sheet {
+  opening: number
+  closing: number
+  declaredClosing: number | null
+  unexplained: number | null
+  lines: { id: string; sign: number; count: number }[]
+}
+
 async function figures(
   code: string,
   question: FigureQuestion,
@@ -113,6 +127,25 @@ describe('the demonstration in the database', () => {
     expect(results).toHaveLength(REFERENCE_FACTS.length)
     expect(results.filter(({ agrees }) => !agrees)).toEqual([])
   })
+
+  it.each(['RECORDED', 'RESTATED'])(
+    'balances Bình Thuận over the term, %s: 1,255 lost net (A4)',
+    async (perimeter) => {
+      const input = { from: '2021-01-01', asOf: '2023-06-30', perimeter }
+      const data = await api().data<{ organization: { balanceSheet: Sheet } }>(SHEET, {
+        code: '60',
+        at: input.asOf,
+        input,
+      })
+      const { opening, closing, declaredClosing, unexplained, lines } = data.organization.balanceSheet
+      expect([opening, closing, declaredClosing, unexplained]).toEqual([38_302, 41_956, 41_956, 0])
+      const admissions = ['newlyAdmitted', 'readmitted']
+      const sum = (counted: typeof lines) => counted.reduce((all, { sign, count }) => all + sign * count, 0)
+      expect(sum(lines.filter(({ id }) => admissions.includes(id)))).toBe(4_909)
+      expect(sum(lines.filter(({ id }) => !admissions.includes(id)))).toBe(-1_255)
+      expect(opening + sum(lines)).toBe(closing)
+    },
+  )
 
   it('shows the 22 units of Điện Bàn, which add up to the town', async () => {
     const indicators = ['membersAtStart', 'target', 'admitted', 'admittedFemale', 'admittedUniversity']
