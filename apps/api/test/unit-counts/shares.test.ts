@@ -230,7 +230,7 @@ describe('units that move or end', () => {
       await garden.unit('Xã Q', 'GRASSROOTS', units.b),
     ]
     const cell = await garden.unit('Chi bộ P', 'CELL', from)
-    await garden.admit(cell, '2021-03-03')
+    for (const on of ['2020-04-04', '2021-03-03']) await garden.admit(cell, on)
     await garden.act('moveOrganization', { ...cell, parentId: to.id, effectiveOn: '2021-07-01' })
     const input = {
       from: '2021-01-01',
@@ -245,6 +245,11 @@ describe('units that move or end', () => {
     expect(await names(units.root, { treeAt: '2021-06-30' })).toEqual(['Xã P'])
     expect(await names(units.a, {})).toEqual([])
     expect(await names(units.a, { perimeter: 'RECORDED' })).toEqual(['Xã P'])
+    const rose = await asked.share(units.root, { ...input, condition: 'ROSE_AGAINST_LAST_YEAR' })
+    expect(rose.no.edges.find(({ node }) => node.organization.name === 'Xã Q')?.node).toMatchObject({
+      figures: [{ numerator: 1 }],
+      before: [{ numerator: 1 }],
+    })
     const nested = { ...input, tiers: ['GRASSROOTS', 'CELL'] }
     expect(await asked.share(units.root, nested)).toMatchObject({ fulfilling: 2 })
   })
