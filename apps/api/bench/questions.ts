@@ -113,11 +113,11 @@ function peopleAt(bench: Bench, place: Place): Question[] {
         goal: goalOfPeople,
       }
     }),
-    {
-      name: `balance sheet of ${place.name}`,
-      graphql: ask(bench, documents.balance, place, { input: period }),
+    ...PERIMETERS.map((perimeter) => ({
+      name: `balance sheet of ${place.name}, ${perimeter.toLowerCase()}`,
+      graphql: ask(bench, documents.balance, place, { input: { ...period, perimeter } }),
       goal: goalOfPeople,
-    },
+    })),
   ]
 }
 

@@ -11,6 +11,10 @@ export const TABS = {
   overview: 'Tổng quan',
   units: 'Đơn vị trực thuộc',
   admissions: 'Kết nạp',
+  composition: 'Cơ cấu',
+  comparison: 'So sánh',
+  balance: 'Biến động đảng viên',
+  balance: 'Biến động đảng viên',
   history: 'Lịch sử',
 }
 export type Tab = keyof typeof TABS

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { useTexts, type TextKey } from '../../app/i18n/i18n.js'
 import { usePlace } from '../../app/use-place.js'
 import { Box } from '../../components/box.js'
@@ -8,6 +9,7 @@ const flows: ReadonlyArray<{ id: string; sign: 1 | -1; optional?: boolean }> = [
   { id: 'broughtForward', sign: 1, optional: true },
   { id: 'newlyAdmitted', sign: 1 },
   { id: 'readmitted', sign: 1 },
+  { id: 'restored', sign: 1, optional: true },
   { id: 'transferredIn', sign: 1 },
   { id: 'transferredOut', sign: -1 },
   { id: 'removed', sign: -1 },
@@ -18,10 +20,17 @@ const flows: ReadonlyArray<{ id: string; sign: 1 | -1; optional?: boolean }> = [
 /** Opening + in − out = closing. */
 export function BalanceBox({ figures }: { figures: readonly FigureValue[] }) {
   const { t, language } = useTexts()
-  const { question } = usePlace()
+  const { question, unitId, hrefTo } = usePlace()
   const value = (id: string) => figureOf(figures, id)?.numerator ?? 0
   return (
-    <Box title={t('balance.title')}>
+    <Box
+      title={t('balance.title')}
+      extra={
+        <Link className="sb-link-button" to={hrefTo(unitId, 'balance')}>
+          {t('balance.whole')}
+        </Link>
+      }
+    >
       <table className="sb-balance">
         <tbody>
           <tr className="sb-balance-end">

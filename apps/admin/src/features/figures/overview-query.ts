@@ -31,6 +31,7 @@ export const OVERVIEW_INDICATORS = [
   'courseConversion',
   'recognized',
   'broughtForward',
+  'restored',
   'transferredIn',
   'transferredOut',
   'removed',
