@@ -204,6 +204,16 @@ describe('a statement', () => {
     expect((await statement(unit, { ...asked, countBasis: 'CEREMONY' })).text).toBe('– – – – 01/01/2024')
   })
 
+  it('of many units costs no more statements than of one', async () => {
+    const query = `query ($id: ID!, $input: StatementInput!) { organization(id: $id, at: "2024-11-15") {
+      children { edges { node { statement(input: $input) { text } } } } } }`
+    const cost = (unit: Unit) =>
+      statementsOf(database(), () => api().data(query, { id: unit.id, input: year2024 }))
+    const few = (await cost(units.a)).length
+    for (const name of ['Xã thêm', 'Xã thêm nữa']) await garden.unit(name, 'GRASSROOTS', units.a)
+    expect((await cost(units.a)).length).toBe(few)
+  })
+
   it('calls a cell and a renamed unit as on that day, and costs few statements', async () => {
     const commune = await garden.unit('Xã Tên Cũ', 'GRASSROOTS', units.b)
     await garden.act('renameOrganization', { ...commune, effectiveOn: '2024-06-01', name: 'Phường Tên Mới' })

@@ -1,6 +1,16 @@
 import type { Day, StatementPart } from '@seedbed/shared'
 import { today, type RequestContext } from '../../context.js'
-import { execute, forUpdate, insertIdentified, rowByUid, select, type Row } from '../../database/sql.js'
+import {
+  execute,
+  forUpdate,
+  inChunks,
+  insertIdentified,
+  marks,
+  rowByUid,
+  select,
+  type Row,
+} from '../../database/sql.js'
+import { groupBy } from '../../group-by.js'
 import { inScope } from '../../policy/scope.js'
 
 /** How a unit (null: everybody) words a paragraph; days half-open, OPEN_END while it holds. */
@@ -66,27 +76,40 @@ export async function listTemplatesByCode(
   ctx: RequestContext,
   codes: readonly string[],
 ): Promise<TemplateRow[]> {
-  const marks = codes.map(() => '?').join(', ')
-  const sql = `SELECT ${columns} FROM statement_template t WHERE t.code IN (${marks})`
+  const sql = `SELECT ${columns} FROM statement_template t WHERE t.code IN (${marks(codes)})`
   return codes.length === 0 ? [] : (await select<Row>(ctx, sql, [...codes])).map(toRow)
 }
 
 /**
- * Templates that hold on a day for a unit in scope: its own, those of the units above it and everybody's, the
- * nearest first.
+ * Templates that hold on a day for units in scope: their own, those of the units above them and at last everybody's,
+ * for each unit the nearest first.
  */
-export async function listTemplatesFor(ctx: RequestContext, unit: number, day: Day): Promise<TemplateRow[]> {
+export async function listTemplatesFor(
+  ctx: RequestContext,
+  units: readonly number[],
+  day: Day,
+): Promise<Map<number, TemplateRow[]>> {
   const scope = inScope(ctx.scope, 'p.descendant', today(ctx))
-  const rows = await select<Row>(
-    ctx,
-    `SELECT ${columns}, p.depth FROM statement_template t
-       JOIN organization_path p ON p.ancestor = t.organization AND p.descendant = ?
-         AND p.valid_from <= ? AND p.valid_to > ?
-     WHERE t.valid_from <= ? AND t.valid_to > ? AND ${scope.sql}
-     UNION ALL SELECT ${columns}, 1000 FROM statement_template t
-     WHERE t.organization IS NULL AND t.valid_from <= ? AND t.valid_to > ?
-     ORDER BY depth, code`,
-    [unit, day, day, day, day, ...scope.params, day, day],
+  const holds = 't.valid_from <= ? AND t.valid_to > ?'
+  const above = await inChunks([...units], (chunk) =>
+    select<Row & { descendant: number }>(
+      ctx,
+      `SELECT p.descendant, ${columns} FROM statement_template t JOIN organization_path p ON p.ancestor = t.organization
+       WHERE p.descendant IN (${marks(chunk)}) AND p.valid_from <= ? AND p.valid_to > ? AND ${holds} AND ${scope.sql}
+       ORDER BY p.depth, t.code`,
+      [...chunk, day, day, day, day, ...scope.params],
+    ),
   )
-  return rows.map(({ depth: _depth, ...row }) => toRow(row))
+  const everybodys = await select<Row>(
+    ctx,
+    `SELECT ${columns} FROM statement_template t WHERE t.organization IS NULL AND ${holds} ORDER BY t.code`,
+    [day, day],
+  )
+  const byUnit = groupBy(above, ({ descendant }) => descendant)
+  return new Map(
+    units.map((unit) => {
+      const own = (byUnit.get(unit) ?? []).map(({ descendant: _unit, ...row }) => toRow(row))
+      return [unit, [...own, ...everybodys.map(toRow)]]
+    }),
+  )
 }

@@ -110,12 +110,13 @@ export function saveTemplate(
 
 /**
  * The templates that hold for a unit on its day, of each code the nearest: its own before those of the units above
- * it before everybody's.
+ * it before everybody's. Many units of one day cost two statements.
  */
 export async function templatesFor(ctx: RequestContext, unit: OrganizationOnDay): Promise<TemplateRow[]> {
-  const rows = await loader<number, TemplateRow[]>(ctx, `statement templates ${unit.at}`, (ids) =>
-    Promise.all(ids.map((id) => listTemplatesFor(ctx, id, unit.at))),
-  ).load(unit.id)
+  const rows = await loader<number, TemplateRow[]>(ctx, `statement templates ${unit.at}`, async (ids) => {
+    const found = await listTemplatesFor(ctx, ids, unit.at)
+    return ids.map((id) => found.get(id) ?? [])
+  }).load(unit.id)
   const nearest = new Map<string, TemplateRow>()
   for (const row of rows) if (!nearest.has(row.code)) nearest.set(row.code, row)
   return [...nearest.values()]
