@@ -200,9 +200,18 @@ const beside: DocumentedLine[] = [
 
 const events: DocumentedLine[] = [
   {
-    vi: 'Đảng viên đã có trong số đầu kỳ của chi bộ; không làm tăng số đảng viên.',
-    en: 'A member who is contained in the opening balance of the cell; adds nobody.',
-    example: { type: 'openingMember', person: 'vd-2', ...at, on: '2020-12-31', probationary: false },
+    vi: 'Đảng viên đã có trong số đầu kỳ của chi bộ; không làm tăng số đảng viên. Những gì biết về người đó (trình độ, nghề nghiệp…, `joinedOn` là ngày quyết định kết nạp) ghi được thì thống kê cơ cấu mới đủ.',
+    en: 'A member who is contained in the opening balance of the cell; adds nobody. What is known of the member (degree, occupation …, `joinedOn`: day of the decision to admit) makes the composition complete.',
+    example: {
+      type: 'openingMember',
+      person: 'vd-2',
+      ...at,
+      on: '2020-12-31',
+      probationary: false,
+      degree: 'VOCATIONAL',
+      occupation: 'FARMER',
+      joinedOn: '1975-09-02',
+    },
   },
   {
     vi: 'Đoàn thể giới thiệu đoàn viên, hội viên ưu tú.',
@@ -241,6 +250,11 @@ const events: DocumentedLine[] = [
     example: { type: 'readmission', person: 'vd-3', ...at, on: '2024-06-01', youthUnion: false },
   },
   {
+    vi: 'Phục hồi đảng tịch: lại là đảng viên mà không kết nạp lại.',
+    en: 'Membership is restored: a member again without a new admission.',
+    example: { type: 'restoration', person: 'vd-5', ...at, on: '2023-06-01', probationary: false },
+  },
+  {
     vi: 'Lễ kết nạp.',
     en: 'The ceremony is held.',
     example: { type: 'ceremony', person: 'vd-1', ...at, on: '2024-05-19' },
@@ -249,6 +263,18 @@ const events: DocumentedLine[] = [
     vi: 'Công nhận đảng viên chính thức.',
     en: 'A member on probation is recognized.',
     example: { type: 'recognition', person: 'vd-1', ...at, on: '2025-05-20' },
+  },
+  {
+    vi: 'Thay đổi của một người từ một ngày: trưởng thành Đoàn, có bằng mới, học lý luận chính trị, đổi nghề. Chỉ ghi những gì thay đổi.',
+    en: 'Something about a person is different from a day on: no longer in the Youth Union, a degree, political theory, another occupation. Only what changes.',
+    example: {
+      type: 'attributeChange',
+      person: 'vd-1',
+      ...at,
+      on: '2025-06-02',
+      degree: 'MASTER',
+      politicalTheory: 'ELEMENTARY',
+    },
   },
   {
     vi: 'Chuyển sinh hoạt sang chi bộ khác trong hệ thống.',
@@ -310,6 +336,7 @@ const others = [
   ['vd-2', 'Lê Văn Mẫu', '1950-01-01'],
   ['vd-3', 'Phạm Văn Thử', '1980-01-01'],
   ['vd-4', 'Nguyễn Thị Mẫu', '1985-01-01'],
+  ['vd-5', 'Trần Văn Thử', '1978-01-01'],
 ] as const
 
 /** A whole file: the examples, and the few lines that they rest on. */
@@ -331,14 +358,21 @@ export function exampleFile(): ImportLine[] {
     female: false,
     ethnicity: '01',
   }))
-  const earlier: ImportLine = {
+  const earlier = ['vd-3', 'vd-5'].map((person): ImportLine => ({
     type: 'openingMember',
-    person: 'vd-3',
+    person,
     organization: cell,
     on: '2020-12-31',
     probationary: false,
+  }))
+  const left: ImportLine = {
+    type: 'removal',
+    person: 'vd-5',
+    organization: cell,
+    on: '2022-06-01',
+    reason: 'EXPELLED',
   }
   const lines = documentedLines.map(({ example }) => example)
   const root = lines.findIndex(({ type }) => type === 'establish')
-  return [...lines.slice(0, root + 1), ...units, ...lines.slice(root + 1), ...persons, earlier]
+  return [...lines.slice(0, root + 1), ...units, ...lines.slice(root + 1), ...persons, ...earlier, left]
 }

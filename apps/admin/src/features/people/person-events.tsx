@@ -1,4 +1,13 @@
-import { EVENT_KINDS, INTRODUCERS, OUTSIDE_KINDS, REMOVAL_REASONS } from '@seedbed/shared'
+import {
+  DEGREES,
+  EVENT_KINDS,
+  INTRODUCERS,
+  OCCUPATIONS,
+  OUTSIDE_KINDS,
+  POLITICAL_THEORIES,
+  REMOVAL_REASONS,
+  SCHOOLINGS,
+} from '@seedbed/shared'
 import { Button } from 'antd'
 import { Link } from 'react-router'
 import { useTexts } from '../../app/i18n/i18n.js'
@@ -7,10 +16,30 @@ import { EmptyState } from '../../components/empty-state.js'
 import { formatDay } from '../../lib/format.js'
 import type { PersonEvent } from './person-query.js'
 
+/** What a change of attributes says: each attribute by its name. */
+function useChanges() {
+  const { t, label } = useTexts()
+  return ({ kind, attributes }: PersonEvent): string[] => {
+    if (kind !== 'ATTRIBUTE_CHANGE' || !attributes) return []
+    const { youthUnion, schooling, degree, politicalTheory, occupation } = attributes
+    const isKnown = youthUnion !== null && youthUnion !== undefined
+    const stated = [
+      [t('record.youthUnion'), isKnown ? t(youthUnion ? 'record.yes' : 'record.no') : ''],
+      [t('record.schooling'), label(SCHOOLINGS, schooling)],
+      [t('record.degree'), label(DEGREES, degree)],
+      [t('record.politicalTheory'), label(POLITICAL_THEORIES, politicalTheory)],
+      [t('record.occupation'), label(OCCUPATIONS, occupation)],
+    ]
+    return stated.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []))
+  }
+}
+
 function useDetails() {
   const { t, label } = useTexts()
+  const changesOf = useChanges()
   return (event: PersonEvent): string =>
     [
+      ...changesOf(event),
       label(INTRODUCERS, event.introducer),
       event.courseName ?? '',
       label(REMOVAL_REASONS, event.removalReason),

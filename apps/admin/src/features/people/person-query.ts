@@ -27,6 +27,13 @@ export const PersonQuery = graphql(`
           at
           name
         }
+        attributes {
+          youthUnion
+          schooling
+          degree
+          politicalTheory
+          occupation
+        }
         introducer
         removalReason
         outsideKind

@@ -173,11 +173,14 @@ export async function listEndedWithStock(ctx: RequestContext): Promise<Misplaced
   )
 }
 
-/** Acts whose handing on of stock does not add up to nothing. */
+/** Acts whose handing on of stock does not add up to nothing, for whomever it counts. */
 export function listUnevenHandovers(ctx: RequestContext): Promise<Array<{ source: number; event: number }>> {
   return select(
     ctx,
-    `SELECT source, event FROM ledger_entry WHERE reorganization = 1 GROUP BY source, event
-     HAVING ${stockColumns.map((name) => `SUM(${name}) <> 0`).join(' OR ')}`,
+    `SELECT DISTINCT source, event FROM (
+       SELECT source, event FROM ledger_entry WHERE reorganization = 1
+       GROUP BY source, event, profile, birth_month, joined_month
+       HAVING ${stockColumns.map((name) => `SUM(${name}) <> 0`).join(' OR ')}
+     ) uneven`,
   )
 }

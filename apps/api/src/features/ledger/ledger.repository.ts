@@ -14,8 +14,7 @@ import {
 import { countingEntries } from './counting.statement.js'
 import { BALANCE_KEYS, BALANCE_TABLES, type BalanceTable } from './balance-tables.js'
 import type { Basis, Entry, Source } from './entry.js'
-import { fingerprintOf } from './profile.js'
-import { idsOfProfiles, profileColumns, toCounted } from './profile.repository.js'
+import { idAmong, idsOfProfiles, profileColumns, toCounted } from './profile.repository.js'
 
 const columns = MEASURE_IDS.map((id) => [id, measureColumn(id)] as const)
 const stockColumns = STOCK_IDS.map(measureColumn)
@@ -130,7 +129,7 @@ export async function insertEntries(
       counterpart: entry.counterpart,
       reorganization: entry.reorganization ? 1 : 0,
       recorded_on: recordedOn,
-      profile: profiles.get(fingerprintOf(entry.counted.profile)) ?? 0,
+      profile: idAmong(profiles, entry.counted.profile),
       age: entry.counted.age,
       birth_month: entry.counted.birthMonth,
       joined_month: entry.counted.joinedMonth,
@@ -157,7 +156,7 @@ export async function addToBalances(
         year,
         organization,
         basis,
-        profile: profiles.get(fingerprintOf(counted.profile)) ?? 0,
+        profile: idAmong(profiles, counted.profile),
         birth_month: counted.birthMonth,
         joined_month: counted.joinedMonth,
         ...Object.fromEntries(STOCK_IDS.map((id) => [measureColumn(id), measures[id] ?? 0])),

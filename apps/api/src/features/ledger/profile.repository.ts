@@ -42,6 +42,13 @@ export async function idsOfProfiles(
   return known
 }
 
+/** The id of a profile among those of `idsOfProfiles`. */
+export function idAmong(ids: ReadonlyMap<string, number>, profile: Profile): number {
+  const id = ids.get(fingerprintOf(profile))
+  if (id === undefined) throw new Error('A profile just stored is not there')
+  return id
+}
+
 function rememberedBy(ctx: RequestContext): Map<string, number> {
   const name = 'profiles of the unit of work'
   const known = ctx.loaders.get(name) ?? new Map([[fingerprintOf(NOBODY_KNOWN.profile), 0]])
