@@ -56,6 +56,12 @@ const askedOf = ({ from, asOf, treeAt, perimeter }: Question): BaseQuestion => (
   recorded: perimeter === 'RECORDED',
 })
 
+/** Units that stand below one in the tree of a day though they have ended. */
+function endedBelow({ units, tree }: World, unit: Unit, treeAt: Day): number[] {
+  const ended = units.filter(({ id }) => tree.life(id).closed <= treeAt)
+  return ended.flatMap(({ id }) => (tree.parentAt(id, treeAt) === unit.id ? [id] : []))
+}
+
 /** Unit, rows, totals and trend are set against the members that the definition names. */
 async function compareBases(world: World, terms: readonly NaiveTerm[], question: Question): Promise<void> {
   const { unit, from, asOf, treeAt, perimeter, basis } = question
@@ -73,7 +79,14 @@ async function compareBases(world: World, terms: readonly NaiveTerm[], question:
     const page = await childFiguresOf(ctx, shown, input, null, { limit: 200, after: undefined })
     same(`${what}, total`, page.total[0]?.denominator, naive(askedOf(question)), world)
     for (const { node } of page.edges) {
-      if (node.row === 'ENDED_UNITS') continue
+      if (node.row === 'ENDED_UNITS') {
+        if (perimeter === 'RECORDED') continue
+        const sum = endedBelow(world, unit, treeAt)
+          .map((row) => naive(askedOf(question), { row }))
+          .reduce((all, one) => (all === null || one === null ? null : all + one), 0)
+        same(`${what}, ended units`, node.figures[0]?.denominator, sum, world)
+        continue
+      }
       const holder = node.organization?.id ?? unit.id
       const row = naive(askedOf(question), { holder, row: node.organization?.id ?? 0 })
       same(`${what}, row ${holder}`, node.figures[0]?.denominator, row, world)

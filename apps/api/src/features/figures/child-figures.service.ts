@@ -72,7 +72,7 @@ export async function childFiguresOf(
     loadRows(ctx, unit.id, input, question),
     unitsBelow(ctx, unit, question),
   ])
-  const children = below.lives.map(({ id }) => id)
+  const children = below.lives.flatMap(({ id, closed }) => (closed > question.treeAt ? [id] : []))
   const bases = await rowBases(ctx, unit.id, children, question)
   const counted = countedRows(question, rounding, rows, bases, below, order)
   const direction = order?.direction === 'DESC' ? -1 : 1
