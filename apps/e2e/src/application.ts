@@ -14,7 +14,6 @@ export const TABS = {
   composition: 'Cơ cấu',
   comparison: 'So sánh',
   balance: 'Biến động đảng viên',
-  balance: 'Biến động đảng viên',
   history: 'Lịch sử',
 }
 export type Tab = keyof typeof TABS

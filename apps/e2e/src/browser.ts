@@ -1,16 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
-import { chromiumPath } from '../environment.js'
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+import { afterEach, expect, inject } from 'vitest'
 
 export const DESKTOP = { width: 1440, height: 900 }
 export const PHONE = { width: 360, height: 740 }
@@ -45,7 +34,36 @@ function watchRequests(page: Page): void {
   page.on('requestfailed', (request) => requests.delete(request))
 }
 
-function watchFaults(page: Page, faults: string[]): void {
+let browser: Promise<Browser> | undefined
+const contexts = new Map<string, Promise<BrowserContext>>()
+const kept = new Map<string, Page>()
+let opened: Page[] = []
+let faults: string[] = []
+
+const sizeAndTheme = ({ size = DESKTOP, dark = false }: View) => `${size.width} ${size.height} ${dark}`
+
+async function newContext({ size = DESKTOP, dark = false }: View): Promise<BrowserContext> {
+  browser ??= chromium.connect(inject('browser'))
+  return (await browser).newContext({
+    viewport: size,
+    colorScheme: dark ? 'dark' : 'light',
+    locale: 'vi-VN',
+    reducedMotion: 'reduce',
+  })
+}
+
+/** One context for each size and theme, so that the scripts are loaded once. */
+function contextOf(view: View): Promise<BrowserContext> {
+  const known = view.fresh ? undefined : contexts.get(sizeAndTheme(view))
+  if (known) return known
+  const made = newContext(view)
+  if (!view.fresh) contexts.set(sizeAndTheme(view), made)
+  return made
+}
+
+async function load(path: string, view: View): Promise<Page> {
+  const page = await (await contextOf(view)).newPage()
+  watchRequests(page)
   page.on('request', (request) => {
     if (!isLocal(request.url())) faults.push(`a request left this machine: ${request.url()}`)
   })
@@ -53,56 +71,46 @@ function watchFaults(page: Page, faults: string[]): void {
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`)
   })
+  await page.goto(new URL(path, view.url ?? inject('url')).href)
+  return page
 }
 
-/** One context for each size and theme, so that the scripts are loaded once in a file of tests. */
-function contexts(browser: Browser) {
-  const known = new Map<string, Promise<BrowserContext>>()
-  return ({ size = DESKTOP, dark = false, fresh = false }: View): Promise<BrowserContext> => {
-    const key = `${size.width} ${size.height} ${dark}`
-    const context = fresh ? undefined : known.get(key)
-    if (context) return context
-    const made = browser.newContext({
-      viewport: size,
-      colorScheme: dark ? 'dark' : 'light',
-      locale: 'vi-VN',
-      reducedMotion: 'reduce',
-    })
-    if (!fresh) known.set(key, made)
-    return made
-  }
+/** Goes to an address without loading the application anew, as its own links do. */
+export async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate((address) => {
+    window.history.pushState(null, '', address)
+    window.dispatchEvent(new PopStateEvent('popstate'))
+  }, path)
+}
+
+/** Loads a page of the system. It is closed after the test. */
+async function open(path: string, view: View = {}): Promise<Page> {
+  const page = await load(path, view)
+  opened.push(page)
+  return page
+}
+
+/** The page of this size and theme that all tests share which only look: it goes to the address without a load. */
+async function visit(path: string, view: Omit<View, 'fresh'> = {}): Promise<Page> {
+  const key = `${sizeAndTheme(view)} ${view.url ?? ''}`
+  const page = kept.get(key)
+  if (page) await go(page, path)
+  const standing = page ?? (await load(path, view))
+  kept.set(key, standing)
+  return standing
 }
 
 /**
- * A browser for the tests of a file. `open` gives a page of the system. After each test every page is closed and
- * checked: no request left this machine, and nothing was written to the console as an error.
+ * The browser for the tests of a file; all files share it. After each test it is checked that no request left this
+ * machine and nothing was written to the console as an error.
  */
-export function useBrowser(): { open: (path: string, view?: View) => Promise<Page> } {
-  let browser: Browser
-  let contextOf: ReturnType<typeof contexts>
-  let pages: Page[] = []
-  let faults: string[] = []
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: chromiumPath, headless: true, args: flags })
-    contextOf = contexts(browser)
-  })
+export function useBrowser(): { open: typeof open; visit: typeof visit } {
   afterEach(async () => {
     const seen = faults
-    await Promise.all(pages.map((page) => page.close()))
-    pages = []
+    await Promise.all(opened.map((page) => page.close()))
+    opened = []
     faults = []
     expect(seen).toEqual([])
   })
-  afterAll(async () => {
-    await browser.close()
-  })
-  const open = async (path: string, view: View = {}) => {
-    const page = await (await contextOf(view)).newPage()
-    watchRequests(page)
-    watchFaults(page, faults)
-    pages.push(page)
-    await page.goto(new URL(path, view.url ?? inject('url')).href)
-    return page
-  }
-  return { open }
+  return { open, visit }
 }

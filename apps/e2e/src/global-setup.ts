@@ -1,13 +1,17 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { chromium, type BrowserServer } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
+import { chromiumPath } from '../environment.js'
 import { SERVER, START, startSystem, type Ending, type System } from './system.js'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The system that tests read from; nobody writes to it. */
     url: string
+    /** Where the browser listens that all tests drive. */
+    browser: string
     /** Data with the demonstration, for tests that write: copy it and start a system of their own. */
     demonstration: string
     /** How the first start went, ended, and how long the second took. */
@@ -16,10 +20,21 @@ declare module 'vitest' {
   }
 }
 
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 let folder = ''
 let system: System | undefined
+let browser: BrowserServer | undefined
 
-/** `npm start` on an empty directory loads the demonstration once; then the system that all tests read from. */
+/** `npm start` on an empty directory loads the demonstration once; then the system that all tests read from, and the browser. */
 export async function setup(project: TestProject): Promise<void> {
   folder = mkdtempSync(join(tmpdir(), 'seedbed-e2e-'))
   const read = join(folder, 'read')
@@ -27,14 +42,17 @@ export async function setup(project: TestProject): Promise<void> {
   const ending = await first.stop()
   cpSync(read, join(folder, 'demonstration'), { recursive: true })
   system = await startSystem(SERVER, read)
+  browser = await chromium.launchServer({ executablePath: chromiumPath, headless: true, args: flags })
   project.provide('url', system.url)
+  project.provide('browser', browser.wsEndpoint())
   project.provide('demonstration', join(folder, 'demonstration'))
   project.provide('first', { seconds: first.seconds, ending })
   project.provide('secondSeconds', system.seconds)
 }
 
-/** Stops the system and removes its data. */
+/** Closes the browser, stops the system and removes its data. */
 export async function teardown(): Promise<void> {
+  await browser?.close()
   await system?.stop()
   rmSync(folder, { recursive: true, force: true })
 }

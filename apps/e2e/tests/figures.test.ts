@@ -12,7 +12,7 @@ import {
 } from '../src/application.js'
 import { useBrowser } from '../src/browser.js'
 
-const { open } = useBrowser()
+const { open, visit } = useBrowser()
 
 describe('the published figures stand on the page', () => {
   it('opens at 15/11/2024 and says that its data are a demonstration', async () => {
@@ -24,7 +24,7 @@ describe('the published figures stand on the page', () => {
   })
 
   it('Điện Bàn admitted 220 of 150, 146,6 %, to 15/11/2024 (B3)', async () => {
-    const page = await open(unit(DIEN_BAN))
+    const page = await visit(unit(DIEN_BAN))
     await settled(page)
     expect(await headline(page, 'admitted')).toBe('220')
     expect(await headline(page, 'target')).toBe('150')
@@ -32,7 +32,7 @@ describe('the published figures stand on the page', () => {
   })
 
   it('of these 124 are women, 56,3 %, and the paragraph prints them as the newspaper did (B4, B5)', async () => {
-    const page = await open(unit(DIEN_BAN))
+    const page = await visit(unit(DIEN_BAN))
     await settled(page)
     const composition = page.getByRole('region', { name: 'Cơ cấu' })
     const women = plain(await composition.getByRole('listitem').filter({ hasText: 'Nữ' }).first().innerText())
@@ -45,20 +45,20 @@ describe('the published figures stand on the page', () => {
   })
 
   it('Bình Thuận has 41.956 members on 30/06/2023, 4.909 admitted in the term (A2, A3)', async () => {
-    const page = await open(unit(BINH_THUAN, { asOf: '2023-06-30', period: 'term-2020' }))
+    const page = await visit(unit(BINH_THUAN, { asOf: '2023-06-30', period: 'term-2020' }))
     await settled(page)
     expect(await headline(page, 'admitted')).toBe('4.909')
     expect(plain(await page.locator('main').innerText())).toContain('41.956')
   })
 
   it('Điện Phương admitted 14 in 2024 (B9)', async () => {
-    const page = await open(unit(DIEN_PHUONG))
+    const page = await visit(unit(DIEN_PHUONG))
     await settled(page)
     expect(await headline(page, 'admitted')).toBe('14')
   })
 
   it('the totals row of the units below equals the unit', async () => {
-    const page = await open(unit(DIEN_BAN))
+    const page = await visit(unit(DIEN_BAN))
     await settled(page)
     await goToTab(page, 'units')
     const total = page.getByRole('row').filter({ hasText: /^\s*Cộng/u })
@@ -67,7 +67,7 @@ describe('the published figures stand on the page', () => {
   })
 
   it('twenty-two units stand below Điện Bàn, and their admissions make 220', async () => {
-    const page = await open(unit(DIEN_BAN))
+    const page = await visit(unit(DIEN_BAN))
     await settled(page)
     await goToTab(page, 'units')
     const counts = await page.locator('tbody [data-figure="admitted"]').allInnerTexts()

@@ -12,7 +12,7 @@ import {
 } from '../src/application.js'
 import { useBrowser } from '../src/browser.js'
 
-const { open } = useBrowser()
+const { open, visit } = useBrowser()
 
 const heading = async (page: Page) => plain(await page.locator('main h1').first().innerText())
 
@@ -23,7 +23,7 @@ async function choose(page: Page, name: RegExp): Promise<void> {
 
 describe('going down to the people', () => {
   it('leads by clicks from the province over town, ward and cell to the persons behind a number', async () => {
-    const page = await open(unit(QUANG_NAM))
+    const page = await visit(unit(QUANG_NAM))
     await settled(page)
     await goToTab(page, 'units')
     await choose(page, /Điện Bàn/u)
@@ -41,7 +41,7 @@ describe('going down to the people', () => {
   })
 
   it('shows behind the number of admitted exactly so many persons', async () => {
-    const page = await open(unit(DIEN_BAN))
+    const page = await visit(unit(DIEN_BAN))
     await settled(page)
     await page.locator('main a[data-figure="admitted"]').first().click()
     await page.waitForURL(/\/admissions/u)
@@ -50,7 +50,7 @@ describe('going down to the people', () => {
   })
 
   it('makes every number of the table a link to what is behind it', async () => {
-    const page = await open(unit(DIEN_BAN))
+    const page = await visit(unit(DIEN_BAN))
     await settled(page)
     await goToTab(page, 'units')
     const cells = page.locator('tbody [data-figure="admitted"]')

@@ -33,11 +33,11 @@ const screens: ReadonlyArray<readonly [string, string, Tab]> = [
 const contrast = 'color-contrast'
 
 /** In the dark the same elements have other colours; on a phone the same colours stand in another order. */
-const sizes = [
+const sizes: ReadonlyArray<readonly [string, { width: number; height: number }, boolean, RunOptions]> = [
   ['1440', DESKTOP, false, {}],
   ['1440-dark', DESKTOP, true, { runOnly: [contrast] }],
   ['360', PHONE, false, { rules: { [contrast]: { enabled: false } } }],
-] as const
+]
 
 async function seriousFaults(page: Page, asked: RunOptions): Promise<string[]> {
   if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(axe)
