@@ -423,7 +423,6 @@ export const en: Record<TextKey, string> = {
   'declared.correct': 'Correct',
   'declared.corrected': 'Corrected: {why}',
   'declared.explainPercentage': 'Which way gives this?',
-  'declared.unexplained': 'No rounding and no other denominator gives this percentage.',
   'declared.saved': 'The declared figure is recorded',
   'declared.dialog': 'Declared figure · {unit}',
   'declared.explain': 'As the document or the newspaper states it. No other figure changes.',

@@ -420,7 +420,6 @@ export const vi = {
   'declared.correct': 'Đính chính',
   'declared.corrected': 'Đã đính chính: {why}',
   'declared.explainPercentage': 'Cách tính nào cho ra số này?',
-  'declared.unexplained': 'Không tìm thấy cách làm tròn hay mẫu số nào cho ra tỷ lệ này.',
   'declared.saved': 'Đã ghi số liệu công bố',
   'declared.dialog': 'Số liệu công bố · {unit}',
   'declared.explain': 'Ghi đúng như văn bản hoặc bài báo đã nêu. Không số liệu nào khác thay đổi.',

@@ -35,11 +35,12 @@ describe('declared figures of a unit', () => {
   })
 
   it('tell which way of counting gives a percentage that does not fit', async () => {
-    renderRoute(address, schemaLink(createWorld()))
-    fireEvent.click(await screen.findByRole('button', { name: 'Cách tính nào cho ra số này?' }))
-    expect(
-      await screen.findByText(/115 \/ 232 số học xong lớp nhận thức, làm tròn đến 1 chữ số thập phân/u),
-    ).toBeTruthy()
+    const router = renderRoute(address, schemaLink(createWorld()))
+    fireEvent.click(await screen.findByRole('link', { name: 'Cách tính nào cho ra số này?' }))
+    await waitFor(() => expect(router.state.location.pathname).toBe('/units/town/comparison'))
+    expect(router.state.location.search).toContain('of=universityShare&printed=49%2C6')
+    expect(router.state.location.search).toContain('period=from-2024-01-01')
+    expect(await screen.findByText(/115 \/ 232/u)).toBeTruthy()
   })
 
   it('are declared with what the figure needs: a percentage as printed, one of a day without its first day', async () => {

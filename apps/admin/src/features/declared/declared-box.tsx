@@ -1,7 +1,8 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@apollo/client/react'
 import { Button } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
+import { Link } from 'react-router'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { usePlace } from '../../app/use-place.js'
 import { Box } from '../../components/box.js'
@@ -11,7 +12,6 @@ import { explainFigure } from '../../lib/explain.js'
 import { formatFigure } from '../../lib/format.js'
 import { DeclaredQuery, type Declared } from './declared-query.js'
 import { useDeclaredWords } from './declared-words.js'
-import { Explanations } from './explanations.js'
 import './declared.css'
 
 const DeclareDialog = lazy(async () => ({ default: (await import('./declare-dialog.js')).DeclareDialog }))
@@ -19,12 +19,16 @@ const CorrectDeclaredDialog = lazy(async () => ({
   default: (await import('./correct-declared-dialog.js')).CorrectDeclaredDialog,
 }))
 
+/** Where it is tried which way of counting gives what was printed: on the days of the declared figure. */
+function explaining({ indicator, from, asOf }: Declared, printed: string): Record<string, string> {
+  return { asOf, period: `from-${from ?? asOf}`, dialog: 'explain', of: indicator, printed }
+}
+
 function Row({ figure }: { figure: Declared }) {
   const { t, language } = useTexts()
-  const { setParam } = usePlace()
+  const { unitId, hrefTo, setParam } = usePlace()
   const words = useDeclaredWords()
   const { document, correctedOn, correctionReason, recorded } = figure
-  const [isExplained, setExplained] = useState(false)
   const differing = !correctedOn && figure.difference ? figure.printedPercentage : null
   const details = [words.of(figure), words.days(figure), document?.number, figure.note].filter(Boolean)
   return (
@@ -45,17 +49,11 @@ function Row({ figure }: { figure: Declared }) {
           )}
           {differing && ' · '}
           {differing && (
-            <button
-              type="button"
-              className="sb-link-button"
-              aria-expanded={isExplained}
-              onClick={() => setExplained(!isExplained)}
-            >
+            <Link to={hrefTo(unitId, 'comparison', explaining(figure, differing))}>
               {t('declared.explainPercentage')}
-            </button>
+            </Link>
           )}
         </small>
-        {isExplained && differing && <Explanations figure={figure} printed={differing} />}
         {correctedOn && <small>{t('declared.corrected', { why: correctionReason ?? '' })}</small>}
       </th>
       <td data-label={t('declared.declared')}>{words.amount(figure)}</td>
