@@ -6,6 +6,7 @@ import { loadDemonstration } from '../../src/demo/load.js'
 import { REFERENCE_FACTS, type FigureQuestion, type ReferenceFact } from '../../src/demo/reference-facts.js'
 import { useApi } from '../client.js'
 import { useDatabase } from '../database.js'
+import { crossingsAgree } from './crossings.js'
 
 const database = useDatabase()
 const api = useApi(database)
@@ -121,6 +122,8 @@ describe('the demonstration in the database', () => {
     'reads back %s',
     async (_, fact) => verify(fact),
   )
+
+  crossingsAgree(api)
 
   it('agrees with every fact in the check of the command line', async () => {
     const results = await checkReferenceFacts(context())
