@@ -186,9 +186,12 @@ function swear(state: State, event: HistoryEvent): Entry[] {
   if (!state.admission || state.sworn) throw new Refusal('NO_CEREMONY_DUE')
   state.sworn = true
   const { vector, counted } = state.admission
+  const member = stock(state, 1)
+  const isSame = countedKey(ofNoAge(counted)) === countedKey(ofNoAge(state.counted))
+  if (isSame) return [entry(event, BASIS.CEREMONY, { ...vector, ...member }, counted)]
   return [
     entry(event, BASIS.CEREMONY, vector, counted),
-    entry(event, BASIS.CEREMONY, stock(state, 1), ofNoAge(state.counted)),
+    entry(event, BASIS.CEREMONY, member, ofNoAge(state.counted)),
   ]
 }
 
