@@ -15,6 +15,11 @@ export function periodName(spec: PeriodSpec, language: Language): string {
       return `${vi ? 'Quý' : 'Quarter'} ${['I', 'II', 'III', 'IV'][spec.part - 1]}/${spec.year}`
     case 'month':
       return `${vi ? 'Tháng' : 'Month'} ${spec.part}/${spec.year}`
+    case 'ownTerm': {
+      const [from, to] = [spec.from.slice(0, 4), spec.to?.slice(0, 4)]
+      if (to) return `${vi ? 'Nhiệm kỳ' : 'Term'} ${from}–${to}`
+      return `${vi ? 'Nhiệm kỳ từ' : 'Term since'} ${from}`
+    }
     case 'from':
       return `${vi ? 'Từ' : 'From'} ${formatDay(spec.from)}`
   }

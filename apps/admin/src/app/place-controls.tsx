@@ -9,15 +9,38 @@ import {
   type Day,
   type Perimeter,
 } from '@seedbed/shared'
+import { useState } from 'react'
 import { DayField } from '../components/day-field.js'
 import { TERMS, formatPeriodKey, parsePeriod, type PeriodSpec } from '../lib/period.js'
 import { withAsOf, withPeriod } from '../lib/place.js'
 import { useTexts } from './i18n/i18n.js'
 import { useInstallation } from './installation.js'
+import { useOwnTerms } from './own-terms.js'
 import { periodName } from './period-name.js'
 import { usePlace } from './use-place.js'
 
-function usePeriodOptions(period: PeriodSpec, asOf: Day, today: Day) {
+/** The terms of the unit by their names; the usual ones where none is recorded. */
+function useTermOptions(period: PeriodSpec, isOpen: boolean) {
+  const { t, language } = useTexts()
+  const named = (name: string) => (/^(nhiệm kỳ|term)/iu.test(name) ? name : t('period.term', { name }))
+  const own = useOwnTerms(isOpen || period.kind === 'ownTerm').map(({ name, from, to }) => ({
+    value: formatPeriodKey({ kind: 'ownTerm', from, to }),
+    label: named(name),
+  }))
+  const usual = TERMS.map((year): PeriodSpec => ({ kind: 'term', year }))
+  const isListed = own.some(({ value }) => value === formatPeriodKey(period))
+  const specs = [
+    ...(own.length > 0 ? [] : usual),
+    ...(period.kind === 'ownTerm' && !isListed ? [period] : []),
+  ]
+  return [
+    ...own,
+    ...specs.map((spec) => ({ value: formatPeriodKey(spec), label: periodName(spec, language) })),
+  ]
+}
+
+function usePeriodOptions(period: PeriodSpec, asOf: Day, today: Day, isOpen: boolean) {
+  const terms = useTermOptions(period, isOpen)
   const { t, language } = useTexts()
   const option = (spec: PeriodSpec) => ({ value: formatPeriodKey(spec), label: periodName(spec, language) })
   const year = yearOf(asOf)
@@ -30,10 +53,7 @@ function usePeriodOptions(period: PeriodSpec, asOf: Day, today: Day) {
       t('period.years'),
       years.map((value) => ({ kind: 'year', year: value })),
     ),
-    group(
-      t('period.terms'),
-      TERMS.map((value) => ({ kind: 'term', year: value })),
-    ),
+    { label: t('period.terms'), options: terms },
     group(
       t('period.quarters'),
       [1, 2, 3, 4].map((part) => ({ kind: 'quarter', year, part })),
@@ -104,7 +124,8 @@ export function PlaceControls() {
   const { t } = useTexts()
   const { place, setPlace } = usePlace()
   const { defaultAsOf, today } = useInstallation()
-  const options = usePeriodOptions(place.period, place.asOf, today)
+  const [isOpen, setOpen] = useState(false)
+  const options = usePeriodOptions(place.period, place.asOf, today, isOpen)
   const choose = (key: string) => {
     const period = parsePeriod(key)
     if (period) setPlace(withPeriod(place, period, defaultAsOf))
@@ -120,6 +141,7 @@ export function PlaceControls() {
         popupMatchSelectWidth={220}
         value={formatPeriodKey(place.period)}
         options={options}
+        onOpenChange={setOpen}
         onChange={choose}
       />
       {place.period.kind === 'from' && (

@@ -11,6 +11,8 @@ export interface FieldSpec {
   label: TextKey
   type: 'text' | 'note' | 'day' | 'number' | 'check' | 'yesNo' | 'choice' | 'unit' | 'cell'
   required?: boolean
+  /** day: it may lie ahead. */
+  future?: boolean
   /** text: what it must look like, and what is said otherwise. */
   pattern?: { test: RegExp; message: TextKey }
   /** choice: what can be chosen. */
@@ -26,7 +28,7 @@ function useInputs(at: Day, today: Day) {
       case 'note':
         return <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={2000} />
       case 'day':
-        return <DayField max={today} />
+        return <DayField max={field.future ? undefined : today} allowClear={!field.required} />
       case 'number':
         return <InputNumber min={0} precision={0} />
       case 'check':

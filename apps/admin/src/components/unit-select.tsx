@@ -13,10 +13,12 @@ interface Props {
   cellsOnly?: boolean
   /** What the unit chosen is called, where it was not found by typing. */
   name?: string
+  /** What the field is called, where no form names it. */
+  title?: string
 }
 
 /** A unit found by typing a few letters, on the day asked for. */
-export function UnitSelect({ id, value, onChange, at, cellsOnly, name }: Props) {
+export function UnitSelect({ id, value, onChange, at, cellsOnly, name, title }: Props) {
   const { t } = useTexts()
   const [text, setText] = useState('')
   const wanted = useDeferredValue(text.trim())
@@ -32,6 +34,7 @@ export function UnitSelect({ id, value, onChange, at, cellsOnly, name }: Props) 
   return (
     <Select
       id={id}
+      aria-label={title}
       value={value}
       onChange={onChange}
       allowClear

@@ -35,6 +35,11 @@ export function formatSigned(value: number, language: Language, decimals = 0): s
   return `${value > 0 ? '+' : ''}${formatNumber(value, decimals, language)}`
 }
 
+/** The text as a heading or an option of its own: its first letter in capitals. */
+export function capitalized(text: string, language: Language): string {
+  return `${text.charAt(0).toLocaleUpperCase(language)}${text.slice(1)}`
+}
+
 /** How many decimals a number has in print: 1 for "146,6 %". */
 export function decimalsOf(text: string): number {
   return /[.,](\d+)(?!\d*[.,])/u.exec(text)?.[1]?.length ?? 0

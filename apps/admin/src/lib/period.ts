@@ -2,6 +2,7 @@ import {
   addDays,
   addMonths,
   daysBetween,
+  isDay,
   sameDayLastYear,
   schoolYear,
   yearOf,
@@ -9,23 +10,36 @@ import {
   type Period,
 } from '@seedbed/shared'
 
-/** A period as the user names it. A range is open at its end: it runs to the as-of day. */
+/**
+ * A period as the user names it. A range is open at its end, as the term of a unit may be: it runs to the as-of day.
+ */
 export type PeriodSpec =
   | { kind: 'year' | 'term' | 'school'; year: number }
   | { kind: 'quarter' | 'month'; year: number; part: number }
   | { kind: 'from'; from: Day }
+  | { kind: 'ownTerm'; from: Day; to: Day | null }
 
 /** First years of the terms: the term 2020-2025 is counted from 1 January 2021, over five years. */
 export const TERMS = [2020, 2025] as const
+
+/** The period if its days are days, in order. */
+function daysOf(spec: Extract<PeriodSpec, { from: Day }>): PeriodSpec | null {
+  const to = 'to' in spec ? spec.to : null
+  return isDay(spec.from) && (to === null || (isDay(to) && spec.from <= to)) ? spec : null
+}
 
 const patterns: ReadonlyArray<[RegExp, (match: RegExpExecArray) => PeriodSpec | null]> = [
   [/^(year|term|school)-(\d{4})$/u, (m) => ({ kind: m[1] as 'year', year: Number(m[2]) })],
   [/^quarter-(\d{4})-([1-4])$/u, (m) => ({ kind: 'quarter', year: Number(m[1]), part: Number(m[2]) })],
   [/^month-(\d{4})-(0?[1-9]|1[0-2])$/u, (m) => ({ kind: 'month', year: Number(m[1]), part: Number(m[2]) })],
-  [/^from-(\d{4}-\d{2}-\d{2})$/u, (m) => ({ kind: 'from', from: m[1]! })],
+  [/^from-(\d{4}-\d{2}-\d{2})$/u, (m) => daysOf({ kind: 'from', from: m[1]! })],
+  [
+    /^term-(\d{4}-\d{2}-\d{2})(?:\.(\d{4}-\d{2}-\d{2}))?$/u,
+    (m) => daysOf({ kind: 'ownTerm', from: m[1]!, to: m[2] ?? null }),
+  ],
 ]
 
-/** Reads "year-2024", "term-2020", "quarter-2024-3", "month-2024-11", "school-2023" or "from-2022-01-01". */
+/** Reads "year-2024", "term-2020", "quarter-2024-3", "month-2024-11", "school-2023", "from-2022-01-01" or "term-2020-08-12.2025-07-30". */
 export function parsePeriod(text: string | null): PeriodSpec | null {
   for (const [pattern, build] of patterns) {
     const match = pattern.exec(text ?? '')
@@ -37,6 +51,7 @@ export function parsePeriod(text: string | null): PeriodSpec | null {
 /** The text that parsePeriod reads back. */
 export function formatPeriodKey(spec: PeriodSpec): string {
   if (spec.kind === 'from') return `from-${spec.from}`
+  if (spec.kind === 'ownTerm') return `term-${spec.from}${spec.to ? `.${spec.to}` : ''}`
   return 'part' in spec ? `${spec.kind}-${spec.year}-${spec.part}` : `${spec.kind}-${spec.year}`
 }
 
@@ -44,9 +59,10 @@ function monthsFrom(from: Day, count: number): Period {
   return { from, to: addDays(addMonths(from, count), -1) }
 }
 
-/** First and last day of a period; a range ends on the as-of day. */
+/** First and last day of a period; what is open at its end runs to the as-of day. */
 export function boundsOf(spec: PeriodSpec, asOf: Day): Period {
   if (spec.kind === 'from') return { from: spec.from, to: asOf }
+  if (spec.kind === 'ownTerm') return { from: spec.from, to: spec.to ?? asOf }
   if (spec.kind === 'term') return { from: `${spec.year + 1}-01-01`, to: `${spec.year + 5}-12-31` }
   if (spec.kind === 'school') return schoolYear(spec.year)
   if (spec.kind === 'year') return { from: `${spec.year}-01-01`, to: `${spec.year}-12-31` }
@@ -68,7 +84,7 @@ export function periodAround(kind: PeriodSpec['kind'], day: Day): PeriodSpec {
 
 /** The same period a year before; what is no calendar year, quarter or month begins on the same date. */
 export function yearBefore(spec: PeriodSpec, asOf: Day): PeriodSpec {
-  if (spec.kind === 'from' || spec.kind === 'term')
+  if (spec.kind === 'from' || spec.kind === 'term' || spec.kind === 'ownTerm')
     return { kind: 'from', from: sameDayLastYear(boundsOf(spec, asOf).from) }
   return { ...spec, year: spec.year - 1 }
 }

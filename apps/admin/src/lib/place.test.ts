@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { boundsOf, formatPeriodKey, paceOf, parsePeriod, periodAround } from './period.js'
+import { boundsOf, formatPeriodKey, paceOf, parsePeriod, periodAround, yearBefore } from './period.js'
 import { questionOf, readPlace, unitHref, withAsOf, withPeriod, writePlace, type Place } from './place.js'
 
 const place: Place = {
@@ -17,6 +17,8 @@ describe('the place in the address', () => {
     { ...place, period: { kind: 'month', year: 2024, part: 11 }, treeAt: '2025-07-01' },
     { ...place, period: { kind: 'school', year: 2024 } },
     { ...place, period: { kind: 'from', from: '2022-01-01' } },
+    { ...place, period: { kind: 'ownTerm', from: '2020-08-10', to: '2025-07-30' } },
+    { ...place, period: { kind: 'ownTerm', from: '2020-08-10', to: null } },
   ])('comes back as it was written: %j', (written) => {
     expect(readPlace(writePlace(new URLSearchParams(), written), '2020-01-01')).toEqual(written)
   })
@@ -86,16 +88,32 @@ describe('periods', () => {
       'month-2024-11',
       'school-2023',
       'from-2022-01-01',
+      'term-2020-08-10',
+      'term-2020-08-10.2025-07-30',
     ]) {
       expect(formatPeriodKey(parsePeriod(key)!)).toBe(key)
     }
     expect(parsePeriod('month-2024-13')).toBeNull()
+    expect(parsePeriod('from-2024-02-30')).toBeNull()
+    expect(parsePeriod('term-2020-08-10.2020-08-09')).toBeNull()
   })
 
   it('are found around a day', () => {
     expect(periodAround('school', '2024-08-31')).toEqual({ kind: 'school', year: 2023 })
     expect(periodAround('quarter', '2024-11-15')).toEqual({ kind: 'quarter', year: 2024, part: 4 })
     expect(periodAround('term', '2026-01-01')).toEqual({ kind: 'term', year: 2025 })
+  })
+
+  it('are found a year before', () => {
+    expect(yearBefore({ kind: 'quarter', year: 2024, part: 4 }, '2024-11-15')).toEqual({
+      kind: 'quarter',
+      year: 2023,
+      part: 4,
+    })
+    expect(yearBefore({ kind: 'from', from: '2024-02-29' }, '2024-11-15')).toEqual({
+      kind: 'from',
+      from: '2023-02-28',
+    })
   })
 
   it('have a pace where they begin with the year', () => {

@@ -70,7 +70,8 @@ export function withAsOf(place: Place, asOf: Day): Place {
 export function withPeriod(place: Place, period: PeriodSpec, preferred: Day): Place {
   if (holdsDay(period, place.asOf)) return { ...place, period }
   if (holdsDay(period, preferred)) return { ...place, period, asOf: preferred }
-  return { ...place, period, asOf: period.kind === 'from' ? period.from : boundsOf(period, place.asOf).to }
+  const { from, to } = boundsOf(period, place.asOf)
+  return { ...place, period, asOf: period.kind === 'from' || to < from ? from : to }
 }
 
 /** The address of a tab of a unit; keeps the place, drops what belongs to the tab that is left. */

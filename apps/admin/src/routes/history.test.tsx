@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { renderRoute } from '../testing/render-route.js'
 import { schemaLink } from '../testing/schema-link.js'
@@ -37,5 +37,46 @@ describe('history of a unit', () => {
       version: 1,
       rounding: { mode: 'TRUNCATE', decimals: 1, trailingZeros: false },
     })
+  })
+
+  it('changes a term with the version that was read', async () => {
+    const sent: Array<Record<string, unknown>> = []
+    const world = createWorld({ onMutation: (_, input) => sent.push({ ...input }) })
+    const router = renderRoute(`/units/town/history?${place}`, schemaLink(world))
+    fireEvent.click((await screen.findAllByRole('button', { name: 'Sửa' }))[0]!)
+    const name = await screen.findByDisplayValue('2020-2025')
+    fireEvent.change(name, { target: { value: 'Nhiệm kỳ XXII' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Ghi' }))
+    await waitFor(() => expect(sent).toHaveLength(1))
+    expect(sent[0]).toEqual({
+      organizationId: 'town',
+      id: 'term-1',
+      version: 3,
+      name: 'Nhiệm kỳ XXII',
+      from: '2020-08-10',
+    })
+    await waitFor(() => expect(router.state.location.search).not.toContain('term='))
+  })
+
+  it('says what goes with a term before it is deleted', async () => {
+    const sent: Array<Record<string, unknown>> = []
+    const world = createWorld({ onMutation: (_, input) => sent.push({ ...input }) })
+    renderRoute(`/units/town/history?${place}&dialog=removeTerm&term=term-0`, schemaLink(world))
+    const dialog = await screen.findByRole('dialog')
+    expect(dialog.textContent).toContain('Số kết nạp và số đảng viên không thay đổi.')
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Xóa' }))
+    await waitFor(() => expect(sent).toEqual([{ id: 'term-0', version: 1 }]))
+  })
+
+  it('offers the terms of the unit as periods', async () => {
+    const router = renderRoute(`/units/town/history?${place}`, schemaLink(createWorld()))
+    fireEvent.mouseDown(await screen.findByRole('combobox', { name: 'Kỳ' }))
+    fireEvent.click(await screen.findByText('Nhiệm kỳ 2015-2020'))
+    await waitFor(() =>
+      expect(new URLSearchParams(router.state.location.search).get('period')).toBe(
+        'term-2015-08-10.2020-08-09',
+      ),
+    )
+    expect(router.state.location.search).toContain('asOf=2020-08-09')
   })
 })

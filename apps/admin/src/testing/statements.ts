@@ -40,20 +40,6 @@ export function declaredOfUnit(unit: TestUnit) {
   ]
 }
 
-/** One way in which a printed percentage comes about. */
-export function explanationOf() {
-  return [
-    {
-      numerator: 115,
-      denominator: 232,
-      denominatorName: 'số học xong lớp nhận thức',
-      own: false,
-      text: '49,6\u00a0%',
-      rounding: { mode: 'HALF_UP', decimals: 1, trailingZeros: true, inheritedFrom: null },
-    },
-  ]
-}
-
 /** A paragraph about a unit, as the API would word it. */
 export function statementOfUnit(unit: TestUnit) {
   const template = {

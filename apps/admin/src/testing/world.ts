@@ -1,8 +1,9 @@
 import { cutPeriod, type Grain } from '@seedbed/shared'
 import { crossingsOf } from './crossings.js'
 import { balanceOf } from './balances.js'
+import { comparisonsOfUnit } from './comparisons.js'
 import { testAdmissions } from './people.js'
-import { declaredOfUnit, explanationOf, statementOfUnit } from './statements.js'
+import { declaredOfUnit, statementOfUnit } from './statements.js'
 import { unitParts } from './unit-parts.js'
 import { figureOfUnit, testUnits, type TestUnit } from './units.js'
 
@@ -13,9 +14,10 @@ interface FiguresArguments {
   first?: number
 }
 
-/** What a test may bend: figures of the totals row, a failure, calls that arrive. */
+/** What a test may bend: figures of the totals row, those of last year, a failure, calls that arrive. */
 export interface WorldOptions {
   total?: (numbers: TestUnit['numbers']) => TestUnit['numbers']
+  before?: (numbers: TestUnit['numbers']) => TestUnit['numbers']
   onAdmissions?: (filter: Record<string, unknown> | undefined) => void
   onMutation?: (name: string, input: Record<string, unknown>) => void
 }
@@ -42,6 +44,8 @@ export function createWorld(options: WorldOptions = {}) {
   const numbersFor = (unit: TestUnit, year: string) => (year < '2024' ? lastYear(unit.numbers) : unit.numbers)
   const childrenOf = (id: string) => units.filter((unit) => unit.parent === id)
   const isCell = (unit: TestUnit) => unit.tier === 'CELL'
+
+  const before = ({ numbers }: TestUnit) => options.before?.(lastYear(numbers)) ?? lastYear(numbers)
 
   function childFigures(unit: TestUnit, { input, orderBy }: FiguresArguments) {
     const rows = childrenOf(unit.id).map((child) => ({
@@ -172,8 +176,8 @@ export function createWorld(options: WorldOptions = {}) {
       ...crossingsOf(() => people.slice(0, 3).map((row) => person(row.personId)), { ...unit, at }),
       ...balanceOf(unit, unit.id === 'town' ? 6_500 : null, { ...units[2], at }),
       declaredFigures: () => declaredOfUnit(unit),
-      explainPercentage: () => explanationOf(),
       ...statementOfUnit(unit),
+      ...comparisonsOfUnit(unit, before(unit), (id) => byId.get(id)?.numbers ?? {}),
       rounding: { mode: 'TRUNCATE', decimals: 1, trailingZeros: true, inheritedFrom: null },
       childCount: childrenOf(unit.id).length,
       cellCount: 318,
@@ -256,6 +260,14 @@ export function createWorld(options: WorldOptions = {}) {
     setRounding: ({ input }: { input: { id: string } }) => {
       options.onMutation?.('setRounding', input)
       return organization(byId.get(input.id)!, today)
+    },
+    setTerm: ({ input }: { input: Record<string, unknown> }) => {
+      options.onMutation?.('setTerm', input)
+      return { id: 'term-1', version: 4, ...input }
+    },
+    removeTerm: ({ input }: { input: Record<string, unknown> }) => {
+      options.onMutation?.('removeTerm', input)
+      return { id: input.id, version: input.version, name: '', from: today }
     },
     ...noted('declareFigure'),
     ...noted('correctDeclaredFigure'),

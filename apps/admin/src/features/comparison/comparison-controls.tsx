@@ -1,11 +1,13 @@
 import { COMPARED_WITH, MEMBER_BASES, codesOf, findIndicator, type ComparedWith } from '@seedbed/shared'
-import { Segmented, Select } from 'antd'
+import { AuditOutlined } from '@ant-design/icons'
+import { Button, Segmented, Select } from 'antd'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { usePlace } from '../../app/use-place.js'
 import { CheckChooser } from '../../components/check-chooser.js'
 import { DayField } from '../../components/day-field.js'
 import { Labelled } from '../../components/labelled.js'
 import { UnitSelect } from '../../components/unit-select.js'
+import { capitalized } from '../../lib/format.js'
 import { ALL_ROWS, writeRows, type ComparisonState } from './comparison-state.js'
 
 interface Props {
@@ -24,6 +26,7 @@ function OtherSide({ state, otherName }: Props) {
           at={place.treeAt ?? place.asOf}
           value={state.other ?? undefined}
           name={otherName}
+          title={t('compare.unit')}
           onChange={(other) => setParam({ other })}
         />
       </Labelled>
@@ -52,7 +55,10 @@ export function ComparisonControls({ state, otherName }: Props) {
         <Segmented<ComparedWith>
           aria-label={t('compare.with')}
           value={state.with}
-          options={codesOf(COMPARED_WITH).map((value) => ({ value, label: label(COMPARED_WITH, value) }))}
+          options={codesOf(COMPARED_WITH).map((value) => ({
+            value,
+            label: capitalized(label(COMPARED_WITH, value), language),
+          }))}
           onChange={(chosen) => setParam({ with: chosen === 'SAME_DATE_LAST_YEAR' ? null : chosen })}
         />
       </Labelled>
@@ -63,7 +69,10 @@ export function ComparisonControls({ state, otherName }: Props) {
           className="sb-compare-base"
           value={state.base}
           popupMatchSelectWidth={false}
-          options={codesOf(MEMBER_BASES).map((value) => ({ value, label: label(MEMBER_BASES, value) }))}
+          options={codesOf(MEMBER_BASES).map((value) => ({
+            value,
+            label: capitalized(label(MEMBER_BASES, value), language),
+          }))}
           onChange={(base) => setParam({ base: base === 'PREVIOUS_YEAR_END' ? null : base })}
         />
       </Labelled>
@@ -75,6 +84,13 @@ export function ComparisonControls({ state, otherName }: Props) {
         options={rows}
         onChange={(chosen) => setParam({ rows: writeRows(chosen) }, true)}
       />
+      <Button
+        className="sb-compare-explain"
+        icon={<AuditOutlined />}
+        onClick={() => setParam({ dialog: 'explain' })}
+      >
+        {t('explain.open')}
+      </Button>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { COMPARED_WITH, sameDayLastYear } from '@seedbed/shared'
-import { AuditOutlined, DownloadOutlined } from '@ant-design/icons'
+import { DownloadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { lazy, Suspense } from 'react'
 import { useTexts } from '../../app/i18n/i18n.js'
@@ -122,11 +122,6 @@ export function ComparisonPage() {
         </Box>
       )}
       <RatioBox />
-      <div className="sb-toolbar">
-        <Button icon={<AuditOutlined />} onClick={() => setParam({ dialog: 'explain' })}>
-          {t('explain.open')}
-        </Button>
-      </div>
       {params.get('dialog') === 'explain' && (
         <Suspense fallback={null}>
           <ExplainDialog onClose={() => setParam({ dialog: null, of: null, printed: null })} />

@@ -87,7 +87,7 @@ export function ComparisonTable({ rows, now, then, ofUnits, words }: Props) {
             {t(ofUnits ? 'compare.gap' : 'compare.difference')}
           </th>
           <th scope="col" className="sb-num">
-            {t('compare.percent')}
+            {t(ofUnits ? 'compare.gapPercent' : 'compare.percent')}
           </th>
         </tr>
       </thead>

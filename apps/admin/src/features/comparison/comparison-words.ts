@@ -42,7 +42,7 @@ export function useComparisonWords(base: MemberBase) {
       if (difference === null) return '–'
       if (!isPercent(indicator)) return formatSigned(difference, language)
       const decimals = Math.max(decimalsOf(now.text), decimalsOf(then.text))
-      return t('declared.points', { n: formatSigned(difference, language, decimals) })
+      return t('compare.points', { n: formatSigned(difference, language, decimals) })
     },
     percent: ({ differencePercent: percent }: Compared) =>
       percent ? `${(percent.value ?? 0) > 0 ? '+' : ''}${formatFigure(percent, language)}` : '',

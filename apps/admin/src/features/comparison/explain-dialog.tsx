@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { INDICATORS, findIndicator } from '@seedbed/shared'
-import { Button, Form, Input, Modal, Select } from 'antd'
+import { Button, Form, Input, Modal, Select, type InputRef } from 'antd'
+import { useRef } from 'react'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { usePlace } from '../../app/use-place.js'
 import { EmptyState } from '../../components/empty-state.js'
@@ -39,6 +40,7 @@ function Way({ ways }: { ways: readonly Explanation[] }) {
           n: formatCount(first.numerator, language),
           of: formatCount(first.denominator, language),
           name: first.denominatorName,
+          percent: first.text,
         })}
       </strong>
       <small>{ways.map((way) => rounding(way.rounding)).join(` ${t('explain.or')} `)}</small>
@@ -79,10 +81,18 @@ export function ExplainDialog({ onClose }: { onClose: () => void }) {
   const { params, setParam } = usePlace()
   const of = findIndicator(params.get('of') ?? '')?.id ?? 'completion'
   const printed = params.get('printed')
+  const field = useRef<InputRef>(null)
   const options = (list: typeof INDICATORS) =>
     list.map(({ id, label }) => ({ value: id, label: label[language] }))
   return (
-    <Modal open width={640} title={t('explain.open')} footer={null} onCancel={onClose}>
+    <Modal
+      open
+      width={640}
+      title={t('explain.open')}
+      footer={null}
+      afterOpenChange={(isOpen) => isOpen && field.current?.focus()}
+      onCancel={onClose}
+    >
       <p className="sb-explain">{t('explain.intro')}</p>
       <Form
         layout="vertical"
@@ -110,11 +120,13 @@ export function ExplainDialog({ onClose }: { onClose: () => void }) {
             { pattern: /^\s*\d{1,5}([.,]\d{1,6})?\s*%?\s*$/u, message: t('field.percentageForm') },
           ]}
         >
-          <Input maxLength={14} inputMode="decimal" suffix="%" />
+          <Input ref={field} maxLength={14} inputMode="decimal" suffix="%" />
         </Form.Item>
-        <Button type="primary" htmlType="submit">
-          {t('explain.check')}
-        </Button>
+        <div className="sb-wide">
+          <Button type="primary" htmlType="submit">
+            {t('explain.check')}
+          </Button>
+        </div>
       </Form>
       {printed && <Answer of={of} printed={printed} />}
     </Modal>

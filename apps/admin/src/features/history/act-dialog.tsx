@@ -55,8 +55,19 @@ function useCodes(unit: UnitHistory): CodeOptions {
   }, [data, unit.documents, language])
 }
 
+interface Subject {
+  act: Act
+  unit: UnitHistory
+  /** The term that is changed; without, one is set. */
+  term: UnitHistory['terms'][number] | undefined
+}
+
 /** Where each input carries the unit: as the parent, as the owner, or as what is changed with its version. */
-function inputOf(act: Act, unit: UnitHistory, values: Record<string, unknown>, fields: readonly FieldSpec[]) {
+function inputOf(
+  { act, unit, term }: Subject,
+  values: Record<string, unknown>,
+  fields: readonly FieldSpec[],
+) {
   const input = toInput(values, fields)
   if (act === 'establish') return { ...input, parentId: unit.id }
   if (act === 'document') return { ...input, organizationId: unit.id }
@@ -67,6 +78,8 @@ function inputOf(act: Act, unit: UnitHistory, values: Record<string, unknown>, f
     )
     return { ...input, organizationId: unit.id, ...(same ? { id: same.id, version: same.version } : {}) }
   }
+  if (act === 'term')
+    return { ...input, organizationId: unit.id, ...(term ? { id: term.id, version: term.version } : {}) }
   if (act === 'rounding') {
     const { mode, decimals, trailingZeros } = values
     const rounding = mode === 'INHERIT' ? null : { mode, decimals, trailingZeros }
@@ -75,12 +88,18 @@ function inputOf(act: Act, unit: UnitHistory, values: Record<string, unknown>, f
   return { ...input, id: unit.id, version: unit.version }
 }
 
-function initialOf(act: Act, unit: UnitHistory, asOf: string): Record<string, unknown> {
+function initialOf({ act, unit, term }: Subject, asOf: string): Record<string, unknown> {
   const year = yearOf(asOf)
   const known: Partial<Record<Act, Record<string, unknown>>> = {
     rename: { name: unit.name },
     reclassify: { tier: unit.tier, kind: unit.kind, sector: unit.sector ?? undefined },
     target: { kind: 'ASSIGNED', yearFrom: year, yearTo: year },
+    term: {
+      name: term?.name,
+      from: term?.from ?? asOf,
+      to: term?.to ?? undefined,
+      documentId: term?.document?.id,
+    },
     rounding: {
       mode: unit.rounding.inheritedFrom?.id === unit.id ? unit.rounding.mode : 'INHERIT',
       decimals: unit.rounding.decimals,
@@ -91,7 +110,8 @@ function initialOf(act: Act, unit: UnitHistory, asOf: string): Record<string, un
 }
 
 /** One act on the unit: its fields, what it will do, and the refusal of the server if there is one. */
-export function ActDialog({ act, unit, onClose }: { act: Act; unit: UnitHistory; onClose: () => void }) {
+export function ActDialog({ onClose, ...subject }: Subject & { onClose: () => void }) {
+  const { act, unit } = subject
   const { t, language } = useTexts()
   const { place } = usePlace()
   const { today } = useInstallation()
@@ -111,12 +131,12 @@ export function ActDialog({ act, unit, onClose }: { act: Act; unit: UnitHistory;
       title={`${t(`act.${act}`)} · ${unit.name}`}
       explain={explain}
       form={form}
-      initial={initialOf(act, unit, place.asOf)}
+      initial={initialOf(subject, place.asOf)}
       savedText={t('act.saved', { what: t(`act.${act}`) })}
       onSave={(values) =>
         client.mutate({
           mutation: actMutation(act),
-          variables: { input: inputOf(act, unit, values, fields) },
+          variables: { input: inputOf(subject, values, fields) },
         })
       }
       onClose={onClose}

@@ -60,6 +60,14 @@ const mutations = {
       }
     }
   `),
+  term: graphql(`
+    mutation SetTerm($input: SetTermInput!) {
+      setTerm(input: $input) {
+        id
+        version
+      }
+    }
+  `),
   rounding: graphql(`
     mutation SetRounding($input: SetRoundingInput!) {
       setRounding(input: $input) {

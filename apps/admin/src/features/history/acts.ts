@@ -11,6 +11,7 @@ export const ACTS = [
   'document',
   'target',
   'rounding',
+  'term',
 ] as const
 export type Act = (typeof ACTS)[number]
 
@@ -91,5 +92,12 @@ export function actFields(act: Act, codes: CodeOptions): FieldSpec[] {
       ]
     case 'rounding':
       return []
+    case 'term':
+      return [
+        { ...name(true), label: 'field.termName' },
+        { name: 'from', label: 'field.from', type: 'day', required: true },
+        { name: 'to', label: 'field.termTo', type: 'day', future: true },
+        document,
+      ]
   }
 }

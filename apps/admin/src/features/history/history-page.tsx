@@ -10,12 +10,17 @@ import { isAct } from './acts.js'
 import { DocumentsBox, GroupsBox, OpeningsBox, RoundingBox, TargetsBox } from './basis-boxes.js'
 import { HistoryQuery } from './history-query.js'
 import { LineageBox } from './lineage-box.js'
+import { TermsBox } from './terms-box.js'
 import { TimelineBox } from './timeline-box.js'
 import { VersionsBox } from './versions-box.js'
 import '../people/person.css'
 import './history.css'
 
 const ActDialog = lazy(async () => ({ default: (await import('./act-dialog.js')).ActDialog }))
+
+const RemoveTermDialog = lazy(async () => ({
+  default: (await import('./remove-term-dialog.js')).RemoveTermDialog,
+}))
 
 /** Years of targets shown before the year on screen. */
 const TARGET_YEARS = 4
@@ -31,6 +36,8 @@ export function HistoryPage() {
   if (error && !data) return <ErrorState error={error} retry={() => void refetch()} />
   if (!unit) return data ? <ErrorState error={null} notFound /> : <PageSkeleton />
   const dialog = params.get('dialog')
+  const term = unit.terms.find(({ id }) => id === params.get('term'))
+  const close = () => setParam({ dialog: null, term: null })
   return (
     <div className="sb-page" aria-busy={!data}>
       <div className="sb-toolbar sb-history-bar">
@@ -47,15 +54,15 @@ export function HistoryPage() {
           <TargetsBox unit={unit} />
           <DocumentsBox unit={unit} />
           <GroupsBox unit={unit} />
+          <TermsBox unit={unit} />
           <RoundingBox unit={unit} />
           <OpeningsBox unit={unit} />
         </div>
       </div>
-      {isAct(dialog) && (
-        <Suspense fallback={null}>
-          <ActDialog act={dialog} unit={unit} onClose={() => setParam({ dialog: null })} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {isAct(dialog) && <ActDialog act={dialog} unit={unit} term={term} onClose={close} />}
+        {dialog === 'removeTerm' && term && <RemoveTermDialog term={term} onClose={close} />}
+      </Suspense>
     </div>
   )
 }

@@ -79,6 +79,18 @@ export const HistoryQuery = graphql(
             title
           }
         }
+        terms {
+          id
+          name
+          from
+          to
+          version
+          document {
+            id
+            number
+            title
+          }
+        }
         groups {
           id
           name
