@@ -75,12 +75,14 @@ async function load(path: string, view: View): Promise<Page> {
   return page
 }
 
-/** Goes to an address without loading the application anew, as its own links do. */
+/** Goes to an address without loading the application anew, as its own links do, and waits until it is drawn. */
 export async function go(page: Page, path: string): Promise<void> {
   await page.evaluate((address) => {
     window.history.pushState(null, '', address)
     window.dispatchEvent(new PopStateEvent('popstate'))
   }, path)
+  await page.waitForURL(({ pathname }) => !pathname.startsWith('/codes/'))
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
 }
 
 /** Loads a page of the system. It is closed after the test. */

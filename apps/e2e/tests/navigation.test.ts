@@ -62,7 +62,8 @@ describe('going down to the people', () => {
   })
 
   it('goes down in the tree on the left', async () => {
-    const page = await open(unit(DIEN_BAN), { size: { width: 1440, height: 1800 } })
+    const page = await open(unit(DIEN_BAN))
+    await page.setViewportSize({ width: 1440, height: 1800 })
     await settled(page)
     const tree = page.getByRole('navigation', { name: 'Cây tổ chức' })
     const ward = tree.getByText('P. Điện Phương', { exact: true })

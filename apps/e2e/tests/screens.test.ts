@@ -10,7 +10,7 @@ import { repository } from '../src/system.js'
 
 declare global {
   interface Window {
-    axe?: { run: (options: RunOptions) => Promise<AxeResults> }
+    axe: { run: (options: RunOptions) => Promise<AxeResults> }
   }
 }
 
@@ -40,9 +40,9 @@ const sizes: ReadonlyArray<readonly [string, { width: number; height: number }, 
 ]
 
 async function seriousFaults(page: Page, asked: RunOptions): Promise<string[]> {
-  if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(axe)
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe)
   const options = { ...asked, resultTypes: ['violations' as const], preload: false }
-  const { violations = [] } = (await page.evaluate((given) => window.axe?.run(given), options)) ?? {}
+  const { violations } = await page.evaluate((given) => window.axe.run(given), options)
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
