@@ -7,7 +7,7 @@ import { questionOf, type FiguresQuestion } from '../figures/question.js'
 import { openedYears } from '../ledger/ledger.service.js'
 import type { OrganizationOnDay } from '../organizations/organization.service.js'
 import { BALANCE_LINES, type BalanceLineDefinition } from './balance-lines.js'
-import { listHandovers, sumCarried, type Carried } from './carried.repository.js'
+import { isCrossed, listHandovers, sumCarried, type Carried } from './carried.repository.js'
 
 /** What is asked, both days inclusive. */
 export interface BalanceQuestion {
@@ -61,20 +61,23 @@ export async function balanceSheetOf(
   return sheets.load(unit.id)
 }
 
+/** While nothing crosses a border, what was recorded is what the tree of the as-of date says, at less cost. */
 async function sheetsOf(
   ctx: RequestContext,
   units: readonly number[],
   question: FiguresQuestion,
 ): Promise<BalanceSheet[]> {
+  const border = { ...question, units }
+  const moved = question.perimeter === 'RECORDED' && (await isCrossed(ctx, border))
+  const asked: FiguresQuestion = moved ? question : { ...question, perimeter: 'RESTATED' }
   const [sums, opened] = await Promise.all([
-    sumsOf(ctx, units, question, { byChild: false, handovers: true }),
+    sumsOf(ctx, units, asked, { byChild: false, handovers: true }),
     openedYears(ctx),
   ])
-  const border = { ...question, units }
   const handed = sums.some(({ handovers }) => handovers !== 0)
   const carried: Carried[] = [
-    ...(question.perimeter === 'RECORDED' ? await sumCarried(ctx, border, opened) : []),
-    ...(handed ? await listHandovers(ctx, border, opened) : []),
+    ...(moved ? await sumCarried(ctx, border, opened) : []),
+    ...(handed ? await listHandovers(ctx, { ...asked, units }, opened) : []),
   ]
   return units.map((id) => {
     const { flows = {}, stocks = {}, before = {} } = sums.find((row) => row.unit === id) ?? {}

@@ -2,6 +2,7 @@ import type { Day } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { select, type Row } from '../../database/sql.js'
 import {
+  crossedStatement,
   carriedStatement,
   carriedUnitsStatement,
   handoversStatement,
@@ -34,6 +35,11 @@ const toCarried = (row: Row): Carried => ({
   side: Number(row.side) === 1 ? 1 : -1,
   members: Number(row.members),
 })
+
+/** Whether any unit came below one of these or left it in the period; one statement. */
+export async function isCrossed(ctx: RequestContext, question: BorderQuestion): Promise<boolean> {
+  return (await read(ctx, crossedStatement(question))).length > 0
+}
 
 /** What the units that crossed the borders in the period carried, by border and side; one statement. */
 export async function sumCarried(

@@ -31,6 +31,11 @@ function crossed({ units, from, asOf }: BorderQuestion): string {
   return `crossed AS (${came} UNION ALL ${rows(-1, 'valid_to', 'valid_from')})`
 }
 
+/** A row for each unit that anything crossed the border of. */
+export function crossedStatement(q: BorderQuestion): string {
+  return `WITH ${crossed(q)} SELECT DISTINCT unit FROM crossed`
+}
+
 /** The last opened year that is not after the year of the crossing. */
 function yearOfCrossing({ from, asOf }: BorderQuestion, opened: readonly number[]): string | null {
   const past = opened.filter((year) => year <= yearOf(asOf))
