@@ -1,7 +1,7 @@
 import './lib/node-version.mjs'
 import { BootstrapError, ensureDriver, ensurePackages } from './lib/bootstrap.mjs'
 import { findMysqlServer, startMysqlServer } from './lib/mysql-server.mjs'
-import { absent, check, runStages, step, vitest } from './lib/parts.mjs'
+import { absent, after, check, runParts, step, vitest } from './lib/parts.mjs'
 import { at, bin } from './lib/paths.mjs'
 import { cleanUp, handleSignals } from './lib/processes.mjs'
 import { ensureRequirements, findBrowser, findCompose } from './lib/requirements.mjs'
@@ -50,42 +50,40 @@ function browserPart() {
   return vitest('browser', 'apps/e2e', [], { env: { CHROMIUM_PATH: browser } })
 }
 
-async function stages() {
+const BUILD = 'build and types'
+const DRIVER = 'database driver'
+const built = (part) => after([BUILD], part)
+const ready = (part) => after([BUILD, DRIVER], part)
+
+/** The longest first, so that both cores are busy to the end. */
+async function parts() {
   const node = process.execPath
+  const api = (name, project, zone) => vitest(name, 'apps/api', ['--project', project], zoned(zone))
   return [
-    [
-      [
-        check('build and types', bin('turbo'), ['run', 'build', 'types', '--output-logs=errors-only']),
-        check('lint', bin('eslint'), ['.', '--max-warnings=0']),
-        check('lint with types', bin('oxlint')),
-      ],
-      [
-        step('database driver', () => ensureDriver('stderr')),
-        check('format', bin('prettier'), ['--check', '--log-level=warn', '.']),
-        vitest('lint rules', 'scripts'),
-        await composePart(),
-      ],
-    ],
-    [
-      [
-        check('schema.graphql is current', node, [at('apps/api/dist/cli/print-schema.js'), '--check']),
-        check('docs/import.md is current', node, [at('apps/api/dist/cli/print-import-doc.js'), '--check']),
-        check('script sizes', node, [at('apps/admin/scripts/check-sizes.mjs')]),
-        vitest('API on SQLite', 'apps/api', ['--project', 'api-sqlite'], zoned('Pacific/Kiritimati')),
-        vitest('planted faults', 'apps/api', ['--project', 'faults'], zoned('Asia/Ho_Chi_Minh')),
-        vitest('rules of the API', 'apps/api', ['--project', 'rules'], zoned('UTC')),
-        vitest('rules in four zones', 'packages/shared'),
-        await mysqlPart(),
-      ],
-      [vitest('screens', 'apps/admin'), browserPart()],
-    ],
+    check(BUILD, bin('turbo'), ['run', 'build', 'types', '--output-logs=errors-only']),
+    step(DRIVER, () => ensureDriver('stderr')),
+    ready(browserPart()),
+    ready(await mysqlPart()),
+    ready(api('API on SQLite', 'api-sqlite', 'Pacific/Kiritimati')),
+    check('lint', bin('eslint'), ['.', '--max-warnings=0']),
+    built(vitest('screens', 'apps/admin')),
+    ready(api('planted faults', 'faults', 'Asia/Ho_Chi_Minh')),
+    built(check('lint with types', bin('oxlint'))),
+    check('format', bin('prettier'), ['--check', '--log-level=warn', '.']),
+    vitest('lint rules', 'scripts'),
+    ready(api('rules of the API', 'rules', 'UTC')),
+    built(vitest('rules in four zones', 'packages/shared')),
+    ready(check('schema.graphql is current', node, [at('apps/api/dist/cli/print-schema.js'), '--check'])),
+    ready(check('docs/import.md is current', node, [at('apps/api/dist/cli/print-import-doc.js'), '--check'])),
+    built(check('script sizes', node, [at('apps/admin/scripts/check-sizes.mjs')])),
+    await composePart(),
   ]
 }
 
 async function main() {
   const started = Date.now()
   await Promise.all([ensurePackages(), ensureRequirements()])
-  const { passed, failed, failures, notRun } = await runStages(await stages(), { missingFails })
+  const { passed, failed, failures, notRun } = await runParts(await parts(), { missingFails })
   await cleanUp()
   process.stdout.write(`\n${Math.round((Date.now() - started) / 1000)} s\n`)
   if (failures.length > 0) process.stdout.write(`Failed: ${failures.join('; ')}\n`)

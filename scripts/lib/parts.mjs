@@ -79,20 +79,35 @@ export function absent(name, missing) {
   return { name, run: async () => ({ missing }) }
 }
 
-/** Several parts one after the other, as one lane beside another. */
-async function runLane(parts, report) {
-  for (const part of parts) {
+/** A part that begins when the parts of these names have ended, whatever came of them. */
+export function after(names, part) {
+  return { ...part, after: names }
+}
+
+/** Works off the parts in their order on two lanes; each takes the first that need not wait for another. */
+async function runQueue(parts, report) {
+  const waiting = [...parts]
+  const running = new Map()
+  const isOpen = (name) => running.has(name) || waiting.some((part) => part.name === name)
+  const begin = async (part) => {
     const started = Date.now()
-    const result = await part.run()
-    report(part.name, result, (Date.now() - started) / 1000)
+    report(part.name, await part.run(), (Date.now() - started) / 1000)
+    running.delete(part.name)
+  }
+  while (waiting.length > 0 || running.size > 0) {
+    const next = running.size < 2 ? waiting.findIndex((part) => !part.after?.some(isOpen)) : -1
+    if (next >= 0) {
+      const [part] = waiting.splice(next, 1)
+      running.set(part.name, begin(part))
+    } else if (running.size > 0) await Promise.race(running.values())
+    else throw new Error(`Parts wait for each other: ${waiting.map(({ name }) => name).join(', ')}`)
   }
 }
 
 /**
- * Runs the stages one after the other, the lanes of a stage side by side, all of it whatever fails. Answers the sums
- * and the names of what failed or could not run.
+ * Runs the parts, all of them whatever fails. Answers the sums and the names of what failed or could not run.
  */
-export async function runStages(stages, { missingFails }) {
+export async function runParts(parts, { missingFails }) {
   const sum = { passed: 0, failed: 0, failures: [], notRun: [] }
   const report = (name, { missing, passed = 0, failed = 0, text = '' }, seconds) => {
     if (missing) {
@@ -109,6 +124,6 @@ export async function runStages(stages, { missingFails }) {
       `${failed > 0 ? `\n${text}\n` : ''}${mark} ${name}: ${detail} (${seconds.toFixed(1)} s)\n`,
     )
   }
-  for (const lanes of stages) await Promise.all(lanes.map((parts) => runLane(parts, report)))
+  await runQueue(parts, report)
   return sum
 }
