@@ -158,14 +158,14 @@ it(
         if (index % 5 === 2) await sortUnits(world, step)
         if (index % 3 !== 2) continue
         const surroundings = await surroundingsOf(world)
-        for (let asked = 1; asked <= 12; asked += 1) {
+        for (let asked = 1; asked <= 6; asked += 1) {
           const numbers = { a: step.a + 3 * asked, b: step.b + 7 * asked, c: step.c + asked }
           if (await askAtRandom(world, surroundings, { ...step, ...numbers })) crossed += 1
         }
       }
     }
     await fc.assert(fc.asyncProperty(histories, run), { seed: 20_261_121, numRuns, endOnFailure: true })
-    expect(crossed).toBeGreaterThan(10 * numRuns)
+    expect(crossed).toBeGreaterThan(5 * numRuns)
   },
   20_000 + numRuns * 5_000,
 )

@@ -9,7 +9,7 @@ import {
   type Perimeter,
 } from '@seedbed/shared'
 import { basisCode, entryValue, lit, treeOn, whilePathHolds, within } from '../figures/statement-parts.js'
-import { categoryOf, joinsFor, yearsOf, type Grouped } from './dimension.statement.js'
+import { categoryOf, isInYears, joinsFor, rawOf, type Grouped } from './dimension.statement.js'
 
 /** One summand: sign and column. */
 export interface CrossTerm {
@@ -95,18 +95,24 @@ function entriesOf(years: readonly number[], dialect: Dialect): string {
     AND e.year IN (${years.join(', ')})`
 }
 
-/** One grouped read: category of rows, of columns, the number, of it on probation, and years with their holders. */
+/** One grouped read: what rows and columns are as recorded, the number, and of it on probation. */
 function grouped(q: Crossing, of: Grouped, from: string, where: string): string {
   const value = (measure: MeasureId) =>
     of.alias === 'b' ? `b.${measureColumn(measure)}` : entryValue({ ...q, byChild: false }, measure)
-  const number = sumOfTerms(q.terms, value)
-  const years = yearsOf(q.rows, of)
-  const probation = q.sort === 'STOCK' ? `SUM(${of.alias}.probationary_members)` : '0'
-  return `SELECT ${categoryOf(q.rows, of)} AS row_code, ${q.columns === null ? "''" : categoryOf(q.columns, of)} AS column_code,
-      SUM(${number}) AS n, ${probation} AS probationary,
-      ${years === null ? '0' : `SUM(COALESCE(${years}, 0) * (${number}))`} AS years
+  return `SELECT ${rawOf(q.rows, of)} AS row_raw, ${q.columns === null ? "''" : rawOf(q.columns, of)} AS column_raw,
+      SUM(${sumOfTerms(q.terms, value)}) AS n,
+      ${q.sort === 'STOCK' ? `SUM(${of.alias}.probationary_members)` : '0'} AS probationary
     FROM ${from} ${joinsFor(dimensionsOf(q), of)} WHERE ${where} AND ${touched(q, of.alias)}
-    GROUP BY row_code, column_code`
+    GROUP BY row_raw, column_raw`
+}
+
+/** Grouped reads sorted into categories: few rows are left to be named. */
+function categorized(q: Crossing, reads: readonly string[]): string {
+  return `SELECT ${categoryOf(q.rows, 'row_raw')} AS row_code,
+      ${q.columns === null ? "''" : categoryOf(q.columns, 'column_raw')} AS column_code,
+      SUM(n) AS n, SUM(probationary) AS probationary,
+      ${isInYears(q.rows) ? 'SUM(COALESCE(row_raw, 0) * n)' : '0'} AS years
+    FROM (${reads.join(' UNION ALL ')}) read_raw GROUP BY row_code, column_code`
 }
 
 /**
@@ -118,7 +124,8 @@ export function crossingStatement(q: Crossing, opened: readonly number[], dialec
   const entries = groupedBy(q, 'e', dialect)
   if (q.sort === 'FLOW') {
     const years = yearsOfFlow(q, opened)
-    return years.length === 0 ? null : grouped(q, entries, entriesOf(years, dialect), flowConditions(q))
+    if (years.length === 0) return null
+    return categorized(q, [grouped(q, entries, entriesOf(years, dialect), flowConditions(q))])
   }
   const next = addDays(q.to, 1)
   const atYearEnd = next.endsWith('-01-01') && opened.includes(yearOf(next))
@@ -130,10 +137,9 @@ export function crossingStatement(q: Crossing, opened: readonly number[], dialec
     `organization_path p ${join(dialect)} ledger_profile_balance b ON b.year = ${year} AND b.organization = p.descendant`,
     `p.ancestor = ${q.unit} AND ${within(treeOn(q.treeAt))} AND b.basis IN ${basisCode[q.basis]}`,
   )
-  if (atYearEnd) return carried
+  if (atYearEnd) return categorized(q, [carried])
   const since = grouped(q, entries, entriesOf([year], dialect), stockConditions(q, `${year}-01-01`))
-  return `SELECT row_code, column_code, SUM(n) AS n, SUM(probationary) AS probationary, SUM(years) AS years
-    FROM (${carried} UNION ALL ${since}) both_parts GROUP BY row_code, column_code`
+  return categorized(q, [carried, since])
 }
 
 /**
@@ -151,7 +157,9 @@ export function behindStatement(
   const of = groupedBy(q, 'e', dialect)
   const sorted = conditions.filter(({ dimension }) => dimension !== 'PROBATION')
   const dimensions = sorted.map(({ dimension }) => dimension)
-  const only = dimensions.map((dimension) => ` AND ${categoryOf(dimension, of)} = ?`).join('')
+  const only = dimensions
+    .map((dimension) => ` AND ${categoryOf(dimension, rawOf(dimension, of))} = ?`)
+    .join('')
   return {
     from: `${entriesOf(years, dialect)} ${joinsFor(dimensions, of)}
       JOIN person_event pe ON pe.id = e.event AND e.source = 0`,

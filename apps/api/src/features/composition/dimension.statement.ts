@@ -106,17 +106,21 @@ const readings: Record<DimensionCode, Reading> = {
   GROUP: { raw: groupOf },
 }
 
-/** Years of age or of membership, for an average; null for a dimension that is no number. */
-export function yearsOf(dimension: DimensionCode, of: Grouped): string | null {
-  return dimension === 'AGE_BAND' || dimension === 'YEARS_OF_MEMBERSHIP' ? readings[dimension].raw(of) : null
+/** What a row is in a dimension, as recorded: a code, a flag, full years; null where it is not known. */
+export function rawOf(dimension: DimensionCode, of: Grouped): string {
+  return readings[dimension].raw(of)
 }
 
-/** The category of a row in a dimension; UNKNOWN where nothing is known, so that nobody is lost. */
-export function categoryOf(dimension: DimensionCode, of: Grouped): string {
-  const { raw, cases } = readings[dimension]
-  const value = raw(of)
-  if (!cases) return `COALESCE(${value}, '${UNKNOWN}')`
-  return `CASE ${cases.map(([code, holds]) => `WHEN ${holds(value)} THEN '${code}'`).join(' ')} ELSE '${UNKNOWN}' END`
+/** Whether the raw value of a dimension is full years, which have an average. */
+export function isInYears(dimension: DimensionCode): boolean {
+  return dimension === 'AGE_BAND' || dimension === 'YEARS_OF_MEMBERSHIP'
+}
+
+/** The category of a raw value in a dimension; UNKNOWN where nothing is known, so that nobody is lost. */
+export function categoryOf(dimension: DimensionCode, raw: string): string {
+  const { cases } = readings[dimension]
+  if (!cases) return `COALESCE(${raw}, '${UNKNOWN}')`
+  return `CASE ${cases.map(([code, holds]) => `WHEN ${holds(raw)} THEN '${code}'`).join(' ')} ELSE '${UNKNOWN}' END`
 }
 
 /** The joins that the dimensions need; they never take a row away. */
