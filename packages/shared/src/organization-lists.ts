@@ -93,6 +93,19 @@ export const ORGANIZATION_KINDS = {
 } satisfies Record<string, Label>
 export type OrganizationKind = keyof typeof ORGANIZATION_KINDS
 
+/** Why a unit was ended, as decisions state it. */
+export const DISSOLVE_REASONS = {
+  MERGED: { vi: 'Sáp nhập, hợp nhất', en: 'Merged away' },
+  TOO_FEW_MEMBERS: { vi: 'Không đủ 3 đảng viên chính thức', en: 'Fewer than three official members' },
+  INSTITUTION_ABOLISHED: {
+    vi: 'Cơ quan, đơn vị giải thể hoặc kết thúc hoạt động',
+    en: 'The institution was abolished',
+  },
+  TASK_COMPLETED: { vi: 'Hết nhiệm vụ', en: 'Its task was completed' },
+  OTHER: { vi: 'Lý do khác', en: 'Another reason' },
+} satisfies Record<string, Label>
+export type DissolveReason = keyof typeof DISSOLVE_REASONS
+
 /** The sphere in which a unit works. */
 export const SECTORS = {
   TERRITORIAL: { vi: 'Địa bàn dân cư', en: 'Residential area' },

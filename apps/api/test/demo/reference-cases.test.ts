@@ -6,7 +6,9 @@ import { loadDemonstration } from '../../src/demo/load.js'
 import { REFERENCE_FACTS, type FigureQuestion, type ReferenceFact } from '../../src/demo/reference-facts.js'
 import { useApi } from '../client.js'
 import { useDatabase } from '../database.js'
+import { comparisonsAgree } from './comparisons.js'
 import { crossingsAgree } from './crossings.js'
+import { unitsAgree } from './units.js'
 
 const database = useDatabase()
 const api = useApi(database)
@@ -124,6 +126,8 @@ describe('the demonstration in the database', () => {
   )
 
   crossingsAgree(api)
+  comparisonsAgree(api)
+  unitsAgree(api)
 
   it('agrees with every fact in the check of the command line', async () => {
     const results = await checkReferenceFacts(context())

@@ -31,6 +31,19 @@ const lineage = `query ($id: ID!) { organization(id: $id) {
 } }`
 
 describe('dissolving a unit', () => {
+  it('refuses a reason that is in no list, and keeps one that is', async () => {
+    const cell = await garden.unit('Chi bộ ít người', 'CELL', units.k)
+    const effectiveOn = '2024-02-01'
+    expect(await refused(cell, { effectiveOn, reason: 'BORED' })).toMatchObject({ code: 'INVALID_INPUT' })
+    await garden.act('dissolveOrganization', { ...cell, effectiveOn, reason: 'TOO_FEW_MEMBERS' })
+    const query = 'query ($id: ID!) { organization(id: $id) { events { kind reason } } }'
+    const { organization } = await api().data<{ organization: { events: object[] } }>(query, { id: cell.id })
+    expect(organization.events).toEqual([
+      { kind: 'ESTABLISH', reason: null },
+      { kind: 'DISSOLVE', reason: 'TOO_FEW_MEMBERS' },
+    ])
+  })
+
   it('refuses while units stand below it on that day or later', async () => {
     const commune = await garden.unit('Xã có chi bộ', 'GRASSROOTS', units.a)
     await garden.unit('Chi bộ sau này', 'CELL', commune, { on: '2028-01-01' })

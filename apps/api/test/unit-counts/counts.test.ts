@@ -115,6 +115,21 @@ describe('the number of units below another', () => {
 })
 
 describe('the movement of units below another', () => {
+  it('tells dissolved units by the reason that their acts state', async () => {
+    const commune = await garden.unit('Xã sắp xếp', 'GRASSROOTS', units.a)
+    const reasons = ['TOO_FEW_MEMBERS', 'TOO_FEW_MEMBERS', 'INSTITUTION_ABOLISHED', undefined]
+    for (const [index, reason] of reasons.entries()) {
+      const cell = await garden.unit(`Chi bộ hết ${index}`, 'CELL', commune)
+      await garden.act('dissolveOrganization', { ...cell, effectiveOn: '2025-03-01', reason })
+    }
+    const lines = await asked.movements(commune, '2025-01-01', '2025-12-31')
+    expect(lines.map(({ act, reason, count }) => [act, reason, count])).toEqual([
+      ['DISSOLVED', 'TOO_FEW_MEMBERS', 2],
+      ['DISSOLVED', 'INSTITUTION_ABOLISHED', 1],
+      ['DISSOLVED', null, 1],
+    ])
+  })
+
   it('says who was founded, taken over, dissolved and handed over, each as it was', async () => {
     expect(await asked.lines(units.a, '2024-01-01', '2024-09-30')).toEqual([
       'FOUNDED CELL 1: Chi bộ mới',

@@ -1,4 +1,4 @@
-import { TARGET_KINDS } from '@seedbed/shared'
+import { DISSOLVE_REASONS, TARGET_KINDS } from '@seedbed/shared'
 import type { FieldSpec } from '../../components/form-fields.js'
 
 /** What can be done to a unit from its history. */
@@ -68,6 +68,7 @@ export function actFields(act: Act, codes: CodeOptions): FieldSpec[] {
     case 'dissolve':
       return [
         { ...on, label: 'field.dissolveOn' },
+        { name: 'reason', label: 'field.dissolveReason', type: 'choice', list: DISSOLVE_REASONS },
         { name: 'successorId', label: 'field.successor', type: 'cell' },
         document,
         note,

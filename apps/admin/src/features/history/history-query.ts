@@ -49,6 +49,7 @@ export const HistoryQuery = graphql(
           id
           kind
           effectiveOn
+          reason
           note
           backfilled
           document {

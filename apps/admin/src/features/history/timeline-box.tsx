@@ -1,4 +1,4 @@
-import { ORGANIZATION_EVENT_KINDS } from '@seedbed/shared'
+import { DISSOLVE_REASONS, ORGANIZATION_EVENT_KINDS } from '@seedbed/shared'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { Box } from '../../components/box.js'
 import { EmptyState } from '../../components/empty-state.js'
@@ -16,7 +16,10 @@ export function TimelineBox({ unit }: { unit: UnitHistory }) {
         {events.map((event) => (
           <li key={event.id}>
             <div>
-              <strong>{label(ORGANIZATION_EVENT_KINDS, event.kind)}</strong>
+              <strong>
+                {label(ORGANIZATION_EVENT_KINDS, event.kind)}
+                {event.reason && `: ${label(DISSOLVE_REASONS, event.reason)}`}
+              </strong>
               <time dateTime={event.effectiveOn}>{formatDay(event.effectiveOn)}</time>
               {event.document && (
                 <p>

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { UNIT_ACTS } from '@seedbed/shared'
+import { DISSOLVE_REASONS, UNIT_ACTS } from '@seedbed/shared'
 import { Drawer } from 'antd'
 import { Link } from 'react-router'
 import { useTexts } from '../../app/i18n/i18n.js'
@@ -15,7 +15,7 @@ import { UnitMovementsQuery } from './unit-counts-query.js'
 type Line = NonNullable<ResultOf<typeof UnitMovementsQuery>['organization']>['unitMovements'][number]
 
 function MovementLine({ line, tiers }: { line: Line; tiers: readonly TierName[] }) {
-  const { t, language } = useTexts()
+  const { t, language, label: reasonLabel } = useTexts()
   const { hrefTo } = usePlace()
   const { sign, label } = UNIT_ACTS[line.act]
   const isDissolved = line.act === 'DISSOLVED'
@@ -26,7 +26,11 @@ function MovementLine({ line, tiers }: { line: Line; tiers: readonly TierName[] 
         {label[language]} · {tierName(tiers, line.tier, language)}
         <b className="sb-num">{formatSigned(sign * line.count, language)}</b>
       </h3>
-      {isDissolved && <p className="sb-unit-of">{line.reason ?? t('unitCounts.noReason')}</p>}
+      {isDissolved && (
+        <p className="sb-unit-of">
+          {line.reason ? reasonLabel(DISSOLVE_REASONS, line.reason) : t('unitCounts.noReason')}
+        </p>
+      )}
       <ul className="sb-unit-list">
         {line.units.edges.map(({ node }) => (
           <li key={`${node.organization.id} ${node.on}`}>
@@ -57,7 +61,7 @@ export function UnitMovementsDrawer({ tiers, onClose }: { tiers: readonly TierNa
       {!data && !error && [1, 2, 3].map((row) => <Bone key={row} width={`${55 + row * 9}%`} />)}
       {lines?.length === 0 && <EmptyState title={t('unitCounts.noMoves')} />}
       {lines?.map((line) => (
-        <MovementLine key={`${line.act} ${line.tier}`} line={line} tiers={tiers} />
+        <MovementLine key={`${line.act} ${line.tier} ${line.reason}`} line={line} tiers={tiers} />
       ))}
     </Drawer>
   )

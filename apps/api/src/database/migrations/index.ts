@@ -12,6 +12,7 @@ import { AddProfiles1763700000011 } from './11-add-profiles.js'
 import { CreateTerms1763700000012 } from './12-create-terms.js'
 import { CreateDeclaredFigures1763700000013 } from './13-create-declared-figures.js'
 import { CreateStatementTemplates1763700000015 } from './15-create-statement-templates.js'
+import { AddDissolveReason1763700000016 } from './16-add-dissolve-reason.js'
 
 /** Every migration, in order. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   CreateTerms1763700000012,
   CreateDeclaredFigures1763700000013,
   CreateStatementTemplates1763700000015,
+  AddDissolveReason1763700000016,
 ]

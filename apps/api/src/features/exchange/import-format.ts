@@ -3,6 +3,7 @@ import {
   COURSE_AUDIENCES,
   DECLARED_QUALIFIERS,
   DEGREES,
+  DISSOLVE_REASONS,
   INTRODUCERS,
   isDay,
   LIMITS,
@@ -102,7 +103,12 @@ export const importLine = z.discriminatedUnion('type', [
     code: code.optional(),
   }),
   z.strictObject({ type: z.literal('move'), ...atUnit, parent: code, code: code.optional() }),
-  z.strictObject({ type: z.literal('dissolve'), ...atUnit, successor: code.optional() }),
+  z.strictObject({
+    type: z.literal('dissolve'),
+    ...atUnit,
+    successor: code.optional(),
+    reason: oneOf(DISSOLVE_REASONS).optional(),
+  }),
   z.strictObject({ type: z.literal('rounding'), organization: code, on: day, rounding: rounding.nullable() }),
   z.strictObject({
     type: z.literal('document'),

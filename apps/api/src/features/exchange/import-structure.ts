@@ -80,7 +80,8 @@ function act(draft: TreeDraft, { data }: Numbered<StructureLine>): number {
       ).id
     case 'dissolve': {
       const successor = data.successor === undefined ? null : find(data.successor)
-      return draft.dissolve(find(data.organization), { successor }, basis).id
+      const change = { successor, reason: data.reason ?? null }
+      return draft.dissolve(find(data.organization), change, basis).id
     }
   }
 }

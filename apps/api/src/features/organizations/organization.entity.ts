@@ -65,6 +65,7 @@ export const OrganizationEventTable = entityOf({
     organization: key,
     effective_on: day,
     document: optional(key),
+    reason: optional(text(30)),
     note: optional(longText),
     before_state: longText,
     backfilled: flag,

@@ -133,6 +133,7 @@ export class OrganizationResolver {
       id: row.uid,
       kind: row.kind,
       effectiveOn: row.effectiveOn,
+      reason: row.reason,
       documentKey: row.document,
       note: row.note,
       backfilled: Number(row.backfilled) === 1,

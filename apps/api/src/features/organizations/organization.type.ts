@@ -90,6 +90,9 @@ export class OrganizationEvent {
   @Field(() => DateScalar, { description: 'First day on which it holds.' })
   effectiveOn: Day
 
+  @Field(() => String, { nullable: true, description: 'Why a unit was ended; null: not stated.' })
+  reason?: string | null
+
   @Field(() => String, { nullable: true })
   note?: string | null
 

@@ -1,4 +1,4 @@
-import { normalizeName, OPEN_END, reason, type Day } from '@seedbed/shared'
+import { normalizeName, OPEN_END, reason, type Day, type DissolveReason } from '@seedbed/shared'
 import { v7 as uuid } from 'uuid'
 import { conflict, dateOutOfRange, invalidInput, notFound } from '../../errors/errors.js'
 import { lastDayOf } from './life.js'
@@ -38,6 +38,8 @@ export interface TreeEvent extends Basis {
   before: UnitHistory | null
   /** The unit that takes over, if one was named. */
   successor?: number
+  /** Why the unit was ended, if it was stated. */
+  reason?: DissolveReason
 }
 
 /** The code lists that an act is checked against. */
@@ -142,7 +144,11 @@ export class TreeDraft {
   }
 
   /** Ends a unit that nothing stands below from that day on. That it is empty of members, the ledger must say. */
-  dissolve(id: number, change: { successor: number | null }, basis: Basis): UnitHistory {
+  dissolve(
+    id: number,
+    change: { successor: number | null; reason?: DissolveReason | null },
+    basis: Basis,
+  ): UnitHistory {
     const unit = this.living(id, basis.on)
     if (unit.opened === basis.on) throw conflict(reason('FOUNDED_THEN'))
     if (change.successor !== null) this.living(change.successor, basis.on)
@@ -162,6 +168,7 @@ export class TreeDraft {
     const dissolved = this.attempt(after, 'DISSOLVE', basis, before, () => undefined)
     const event = this.events.at(-1)
     if (event && change.successor !== null) event.successor = change.successor
+    if (event && change.reason) event.reason = change.reason
     return dissolved
   }
 

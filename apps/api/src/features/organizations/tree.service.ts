@@ -167,6 +167,7 @@ async function insertEvents(
       organization: realId(event.unit),
       effective_on: event.on,
       document: event.document ?? origin.documents.get(event.documentRef ?? '') ?? null,
+      reason: event.reason ?? null,
       note: event.note ?? null,
       before_state: JSON.stringify(event.before && withRealIds(event.before, realId)),
       backfilled: origin.backfilled ? 1 : 0,

@@ -90,6 +90,11 @@ export class DissolveOrganizationInput extends ActOnUnitInput {
     description: 'Answers for what is recorded late; the superior unit if absent.',
   })
   successorId?: string
+
+  @OptionalField(() => String, {
+    description: 'MERGED, TOO_FEW_MEMBERS, INSTITUTION_ABOLISHED, TASK_COMPLETED or OTHER.',
+  })
+  reason?: string
 }
 
 @InputType()

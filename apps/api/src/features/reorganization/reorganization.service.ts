@@ -1,4 +1,14 @@
-import { isDay, LIMITS, normalizeName, OPEN_END, reason, type Day, type Rounding } from '@seedbed/shared'
+import {
+  DISSOLVE_REASONS,
+  isDay,
+  LIMITS,
+  normalizeName,
+  OPEN_END,
+  reason,
+  type Day,
+  type DissolveReason,
+  type Rounding,
+} from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
 import { invalidInput, refuseLonger } from '../../errors/errors.js'
@@ -153,6 +163,12 @@ export function moveOrganization(
   })
 }
 
+function dissolveReasonOf({ reason: why }: DissolveOrganizationInput): DissolveReason | null {
+  if (why === undefined || why === null) return null
+  if (!Object.hasOwn(DISSOLVE_REASONS, why)) throw invalidInput('reason', reason('UNKNOWN_CODE'))
+  return why as DissolveReason
+}
+
 /** Ends an empty unit: nothing stands below it, it has no members, nothing is recorded from that day on. */
 export function dissolveOrganization(
   ctx: RequestContext,
@@ -166,7 +182,8 @@ export function dissolveOrganization(
     (draft, idOf, basis) => {
       const id = idOf(input.id)
       refuseStaleUnit(draft.units.get(id), input.version)
-      return draft.dissolve(id, { successor: input.successorId ? idOf(input.successorId) : null }, basis)
+      const successor = input.successorId ? idOf(input.successorId) : null
+      return draft.dissolve(id, { successor, reason: dissolveReasonOf(input) }, basis)
     },
     (tx, unit) => refuseUsed(tx, unit, input.effectiveOn),
   )

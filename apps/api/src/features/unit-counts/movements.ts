@@ -1,4 +1,12 @@
-import { addDays, UNIT_ACTS, type Day, type UnitAct, type UnitAttribute } from '@seedbed/shared'
+import {
+  addDays,
+  DISSOLVE_REASONS,
+  UNIT_ACTS,
+  type Day,
+  type DissolveReason,
+  type UnitAct,
+  type UnitAttribute,
+} from '@seedbed/shared'
 import type { Stay } from './unit-counts.repository.js'
 
 /** What a unit counts as; an attribute that is not counted by is null. */
@@ -20,7 +28,9 @@ export interface MovedUnit {
 /** All units that did the same and count as the same, by day and name. */
 export interface Movement extends UnitGroup {
   act: UnitAct
-  /** Where the line stands: by act, then by the lists of what is counted by; no sector last. */
+  /** DISSOLVED: why, null where it was not stated. */
+  reason: DissolveReason | null
+  /** Where the line stands: by act, by the lists of what is counted by, then by reason; none last. */
   order: readonly number[]
   moved: MovedUnit[]
 }
@@ -66,10 +76,14 @@ function turnsOf(stays: readonly Stay[], by: readonly UnitAttribute[]): Turn[] {
   })
 }
 
+const reasonOf = (act: UnitAct, stay: Stay) => (act === 'DISSOLVED' ? stay.reason : null)
+
 function orderOf(act: UnitAct, stay: Stay, by: readonly UnitAttribute[]): number[] {
   const ranks = { TIER: stay.tierRank, KIND: stay.kindRank, SECTOR: stay.sectorRank ?? Infinity }
   const asked = (Object.keys(ranks) as UnitAttribute[]).filter((one) => by.includes(one))
-  return [Object.keys(UNIT_ACTS).indexOf(act), ...asked.map((one) => ranks[one])]
+  const why = reasonOf(act, stay)
+  const whyRank = why === null ? Infinity : Object.keys(DISSOLVE_REASONS).indexOf(why)
+  return [Object.keys(UNIT_ACTS).indexOf(act), ...asked.map((one) => ranks[one]), whyRank]
 }
 
 function inOrder(a: Movement, b: Movement): number {
@@ -97,8 +111,9 @@ export function movementsOf(
   for (const { act, stay, on, shownOn } of turnsOf(stays, by)) {
     if (on < period.from || on > period.to) continue
     const group = groupOf(stay, by)
-    const key = `${act} ${keyOf(group)}`
-    const line = lines.get(key) ?? { act, ...group, order: orderOf(act, stay, by), moved: [] }
+    const why = reasonOf(act, stay)
+    const key = `${act} ${keyOf(group)} ${why ?? ''}`
+    const line = lines.get(key) ?? { act, ...group, reason: why, order: orderOf(act, stay, by), moved: [] }
     const { unit, sortKey, visible } = stay
     line.moved.push({ unit, on, shownOn, sortKey, visible: Number(visible) === 1 })
     lines.set(key, line)

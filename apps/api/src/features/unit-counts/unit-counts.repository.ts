@@ -1,4 +1,4 @@
-import type { Day, UnitAttribute } from '@seedbed/shared'
+import type { Day, DissolveReason, UnitAttribute } from '@seedbed/shared'
 import { today, type RequestContext } from '../../context.js'
 import { inChunks, marks, select } from '../../database/sql.js'
 import { inScope } from '../../policy/scope.js'
@@ -73,6 +73,8 @@ export interface Stay {
   kindRank: number
   sectorRank: number | null
   sortKey: string
+  /** Why the unit was ended, where its end states it. */
+  reason: DissolveReason | null
   /** Whether the viewer may see the unit by name. */
   visible: number
 }
@@ -97,12 +99,13 @@ export function listStays(
       `SELECT s.*, CASE WHEN s.ended < s.closed THEN s.ended ELSE s.closed END AS until FROM (
          SELECT p.ancestor, o.id AS unit, ${since} AS since, ${until} AS ended, o.opened, o.closed, v.tier, v.kind,
            v.sector, t.level AS tierRank, k.position AS kindRank, x.position AS sectorRank, v.sort_key AS sortKey,
-           CASE WHEN ${scope.sql} THEN 1 ELSE 0 END AS visible
+           d.reason, CASE WHEN ${scope.sql} THEN 1 ELSE 0 END AS visible
          FROM organization_path p JOIN organization o ON o.id = p.descendant
          JOIN organization_version v ON v.organization = p.descendant
            AND v.valid_from < p.valid_to AND v.valid_to > p.valid_from AND v.valid_from <= ? AND v.valid_to >= ?
          JOIN tier t ON t.code = v.tier JOIN organization_kind k ON k.code = v.kind
          LEFT JOIN sector x ON x.code = v.sector
+         LEFT JOIN organization_event d ON d.organization = o.id AND d.kind = 'DISSOLVE' AND d.effective_on = o.closed
          WHERE p.ancestor IN (${marks(chunk)}) AND p.depth > 0 AND p.valid_from <= ? AND p.valid_to >= ?
            AND p.valid_from < o.closed AND v.valid_from < o.closed
            AND (${turns.map((turn) => `${turn} BETWEEN ? AND ?`).join(' OR ')})

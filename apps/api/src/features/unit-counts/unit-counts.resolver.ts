@@ -57,8 +57,8 @@ export class OrganizationUnitCountsResolver {
   ): Promise<UnitMovement[]> {
     const movements = await unitMovementsOf(ctx, unit, { from, to: asOf }, by)
     return movements.map((movement) => {
-      const { act, tier, kind, sector, moved } = movement
-      return { movement, act, tier, kind, sector, reason: null, count: moved.length }
+      const { act, tier, kind, sector, reason, moved } = movement
+      return { movement, act, tier, kind, sector, reason, count: moved.length }
     })
   }
 

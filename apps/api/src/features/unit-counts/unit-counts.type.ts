@@ -78,7 +78,7 @@ export class UnitMovement {
   })
   sector?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Why, where the acts state it; null: not stated.' })
+  @Field(() => String, { nullable: true, description: 'Why units were dissolved; null: not stated.' })
   reason?: string | null
 
   @Field(() => Int, { description: 'Times that it happened; a unit that left and came back counts twice.' })
