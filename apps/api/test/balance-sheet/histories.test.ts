@@ -11,7 +11,7 @@ import { openingFact, personFacts } from '../properties/naive-persons.js'
 import { naiveSums, type NaiveQuestion } from '../properties/naive.js'
 import { operate, plant } from '../properties/operations.js'
 import { freeDepth } from '../properties/run.js'
-import { histories, type Step } from '../properties/steps.js'
+import { FIRST_DAY, histories, type Step } from '../properties/steps.js'
 import { World } from '../properties/world.js'
 import { crossingsOf, handoversOf, naiveSheet } from './naive-sheet.js'
 
@@ -106,7 +106,20 @@ async function compare(world: World, asked: Question): Promise<void> {
   if (!recorded) await compareParts(world, asked, ask, product)
 }
 
-/** Lives through a history; after each third operation the sheets of three units at random. */
+/** The sheet of every living unit over all that happened, as recorded and by the tree of a day at random. */
+async function compareAll(world: World, { a, b }: Step): Promise<void> {
+  const asOf = world.today
+  const treeAt = world.day(b, true)
+  for (const [index, unit] of world.units.entries()) {
+    const basis = (index + a) % 2 === 0 ? 'DECISION' : 'CEREMONY'
+    const asked = { unit, basis, from: a % 3 === 0 ? world.day(a, true) : FIRST_DAY, asOf } as const
+    if (asked.from > asOf) continue
+    if (world.isOpen(unit.id, asOf)) await compare(world, { ...asked, perimeter: 'RECORDED', treeAt: asOf })
+    if (world.isOpen(unit.id, treeAt)) await compare(world, { ...asked, perimeter: 'RESTATED', treeAt })
+  }
+}
+
+/** Lives through a history; after each third operation the sheets of three units at random, at the end of all. */
 async function liveThrough(steps: readonly Step[]): Promise<void> {
   const world = new World(database())
   await world.wipe()
@@ -120,6 +133,8 @@ async function liveThrough(steps: readonly Step[]): Promise<void> {
       if (asked) await compare(world, asked)
     }
   }
+  const last = steps.at(-1)
+  if (last) await compareAll(world, last)
 }
 
 it(

@@ -61,7 +61,8 @@ function ledAcross(
   { from, asOf }: NaiveQuestion,
 ): Crossing[] {
   const crossings: Crossing[] = []
-  for (const cell of tree.lives.keys()) {
+  const held = facts.flatMap(({ unit: cell, vector }) => (vector.members ? [cell] : []))
+  for (const cell of new Set(held)) {
     let was = within(tree, unit, cell, addDays(from, -1))
     for (let day = from; day <= asOf; day = addDays(day, 1)) {
       const is = within(tree, unit, cell, day)
