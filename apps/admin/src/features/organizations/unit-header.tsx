@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { useInstallation } from '../../app/installation.js'
@@ -119,6 +119,11 @@ export function UnitHeader() {
   useEffect(() => {
     document.title = unit ? `${unit.name} · Vườn ươm` : 'Vườn ươm'
   }, [unit])
+  const tabs = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const shown = tabs.current?.querySelector<HTMLElement>('[aria-current]')
+    if (tabs.current && shown) tabs.current.scrollLeft = shown.offsetLeft - tabs.current.offsetWidth / 3
+  }, [tab])
   const move = (event: React.KeyboardEvent, step: number) => {
     event.preventDefault()
     const next = TABS[(TABS.indexOf(tab) + step + TABS.length) % TABS.length]!
@@ -131,6 +136,7 @@ export function UnitHeader() {
         <Breadcrumb unit={unit} />
         {unit && <Facts unit={unit} />}
         <nav
+          ref={tabs}
           className="sb-tabs"
           aria-label={t('unit.tabs')}
           onKeyDown={(event) => {
