@@ -66,7 +66,6 @@ export function ComparisonControls({ state, otherName }: Props) {
       <Labelled text={t('compare.base')}>
         <Select
           aria-label={t('compare.base')}
-          className="sb-compare-base"
           value={state.base}
           popupMatchSelectWidth={false}
           options={codesOf(MEMBER_BASES).map((value) => ({

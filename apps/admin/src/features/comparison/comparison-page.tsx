@@ -95,7 +95,7 @@ export function ComparisonPage() {
               icon={<DownloadOutlined />}
               onClick={() =>
                 downloadComparison({
-                  title: `${unit.name}: ${title}`,
+                  title: `${unit.name} · ${title} · ${formatDay(place.asOf)}`,
                   rows: unit.comparison,
                   sides,
                   words,

@@ -32,7 +32,6 @@ export const DEFAULT_ROWS: readonly string[] = [
   'courseConversion',
   'recognized',
   'members',
-  'netChange',
 ]
 
 /** Rows that can be chosen, in the order of the catalog. */

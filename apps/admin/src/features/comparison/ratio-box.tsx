@@ -22,7 +22,6 @@ function Choice({ text, name, chosen }: { text: string; name: string; chosen: st
     <Labelled text={text}>
       <Select
         aria-label={text}
-        className="sb-ratio-select"
         showSearch={{ optionFilterProp: 'label' }}
         allowClear
         placeholder={t('ratio.choose')}
