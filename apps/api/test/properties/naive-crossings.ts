@@ -111,7 +111,15 @@ function categoryOf(
           .map((above) => grouped.filter(holdsOn(on)).find((one) => one.unit === above)?.group)
           .find((group) => group !== undefined) ?? UNKNOWN
       )
-    default:
+    case 'DEGREE':
+    case 'ETHNIC_GROUP':
+    case 'INTRODUCER':
+    case 'OCCUPATION':
+    case 'POLITICAL_THEORY':
+    case 'PROBATION':
+    case 'RELIGION_NAME':
+    case 'SCHOOLING':
+    case 'SOURCE_KIND':
       return said(dimension.toLowerCase())
   }
 }

@@ -39,7 +39,7 @@ describe('recording at a cell', () => {
     await waitFor(() => expect(router.state.location.search).not.toContain('dialog'))
   })
 
-  it.each([
+  it.each<{ kind: string; choices: Record<string, string>; stated: object }>([
     {
       kind: 'Thay đổi thông tin',
       choices: { 'Trình độ chuyên môn': 'Đại học', 'Là đoàn viên thanh niên': 'Không' },
