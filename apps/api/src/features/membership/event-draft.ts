@@ -16,7 +16,7 @@ import { sectorOfCell, type Cell } from '../organizations/cell.service.js'
 import type { PersonRow } from '../people/person.service.js'
 import type { EventFacts } from './event.repository.js'
 import type { Attributes, HistoryEvent } from './person-history.js'
-import type { Derived } from './replay.js'
+import type { Derived } from './replay-state.js'
 
 /** Attributes that the recorder states; the rest is taken from the person and the cell. */
 export type StatedAttributes = Pick<

@@ -2,7 +2,7 @@ import type { CourseAudience, Day, EventKind, Introducer, OutsideKind, RemovalRe
 import type { RequestContext } from '../../context.js'
 import { execute, inChunks, insertIdentified, marks, rowByUid, select, type Row } from '../../database/sql.js'
 import type { Attributes, HistoryEvent } from './person-history.js'
-import type { Derived } from './replay.js'
+import type { Derived } from './replay-state.js'
 
 /** An event as stored, with what it says beyond its place in the history. */
 export interface EventRow extends HistoryEvent {

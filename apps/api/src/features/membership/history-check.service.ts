@@ -10,7 +10,8 @@ import { listOrphans, listPersonsWithEvents, listUnitsWithBalance } from './hist
 import { cellsIn, isNews, standing } from './membership.service.js'
 import { listOpeningBalances } from './opening-balance.repository.js'
 import { entryOf } from './opening-balance.service.js'
-import { replay, type Derived } from './replay.js'
+import { replay } from './replay.js'
+import type { Derived } from './replay-state.js'
 
 const personsAtOnce = 5_000
 

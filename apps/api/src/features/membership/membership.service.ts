@@ -18,7 +18,8 @@ import {
 } from './event.repository.js'
 import { carry, draftOf, type EventDraft, type NewEvent } from './event-draft.js'
 import type { HistoryEvent } from './person-history.js'
-import { replay, type Derived } from './replay.js'
+import { replay } from './replay.js'
+import type { Derived } from './replay-state.js'
 
 export { NOTHING_STATED, type NewEvent, type StatedAttributes } from './event-draft.js'
 export type { EventRow } from './event.repository.js'

@@ -1,13 +1,6 @@
-import {
-  reason,
-  type Day,
-  type Introducer,
-  type MeasureVector,
-  type Reason,
-  type ReasonKey,
-} from '@seedbed/shared'
-import { BASIS, SOURCE, type Basis, type Entry } from '../ledger/entry.js'
-import { countedKey, NOBODY_KNOWN, type Counted } from '../ledger/profile.js'
+import { reason, type MeasureVector, type Reason } from '@seedbed/shared'
+import { BASIS, type Entry } from '../ledger/entry.js'
+import { countedKey, NOBODY_KNOWN } from '../ledger/profile.js'
 import { answerableOn, type CellLives } from '../ledger/succession.js'
 import { changedBy, countedAs, countedAt, countedOver } from './counted.js'
 import {
@@ -19,6 +12,19 @@ import {
   transferOutVector,
   type HistoryEvent,
 } from './person-history.js'
+import {
+  basisOf,
+  entry,
+  join,
+  nobody,
+  ofNoAge,
+  Refusal,
+  refuseElsewhere,
+  refuseMember,
+  stock,
+  type Derived,
+  type State,
+} from './replay-state.js'
 
 /** Why a history cannot be: the event at which it breaks, and the reason. */
 export interface Fault {
@@ -26,45 +32,8 @@ export interface Fault {
   reason: Reason
 }
 
-/** What admissions and ceremonies carry from earlier events, for lists and filters. */
-export interface Derived {
-  event: number
-  readmission: boolean
-  introducer: Introducer | null
-  courseCompletedOn: Day | null
-  /** CEREMONY: the admission it completes. */
-  admission: number
-}
-
 /** Either the entries that express a person's events, or the fault of their order. */
 export type Replay = { entries: Entry[]; derived: Derived[]; fault?: undefined } | { fault: Fault }
-
-interface Admission {
-  event: HistoryEvent
-  vector: MeasureVector
-  counted: Counted
-  derived: Omit<Derived, 'event'>
-}
-
-interface State {
-  cell: number | null
-  /** Counted under CEREMONY as well: the ceremony was held, or the person was a member before. */
-  sworn: boolean
-  probationary: boolean
-  wasMember: boolean
-  dead: boolean
-  introducer: Introducer | null
-  courseCompletedOn: Day | null
-  admission: Admission | null
-  /** As the person is counted now, and as known before joining. */
-  counted: Counted
-}
-
-class Refusal extends Error {
-  constructor(readonly key: ReasonKey) {
-    super(key)
-  }
-}
 
 /**
  * The one rule from a person's events to the ledger: reads them in order, refuses a history that cannot be (admitted
@@ -72,17 +41,7 @@ class Refusal extends Error {
  * and correcting both replay the whole history and post only the difference. Pure.
  */
 export function replay(events: readonly HistoryEvent[], lives: CellLives): Replay {
-  const state: State = {
-    cell: null,
-    sworn: false,
-    probationary: false,
-    wasMember: false,
-    dead: false,
-    introducer: null,
-    courseCompletedOn: null,
-    admission: null,
-    counted: NOBODY_KNOWN,
-  }
+  const state = nobody()
   const entries: Entry[] = []
   const derived: Derived[] = []
   for (const event of inOrder(events)) {
@@ -256,50 +215,4 @@ function leave(state: State, event: HistoryEvent, vector: MeasureVector): Entry[
   const left = entry(event, basisOf(state), measures, countedAt(state.counted, event))
   Object.assign(state, { cell: null, sworn: false, probationary: false, admission: null })
   return [left]
-}
-
-function join(state: State, event: HistoryEvent, as: { sworn: boolean; probationary: boolean }): void {
-  refuseMember(state)
-  const counted = countedOver(state.counted, event, null)
-  Object.assign(state, { cell: event.organization, wasMember: true, admission: null, counted, ...as })
-}
-
-function refuseMember(state: State): void {
-  if (state.cell !== null) throw new Refusal('MEMBER_ALREADY')
-}
-
-function refuseElsewhere(state: State, event: HistoryEvent): void {
-  if (state.cell === null) throw new Refusal('NOT_MEMBER')
-  if (state.cell !== event.organization) throw new Refusal('OTHER_CELL')
-}
-
-function basisOf(state: State): Basis {
-  return state.sworn ? BASIS.BOTH : BASIS.DECISION
-}
-
-function stock(state: State, sign: 1 | -1): MeasureVector {
-  return state.probationary ? { members: sign, probationaryMembers: sign } : { members: sign }
-}
-
-/** Ages belong to events; a stock counts them by month of birth. */
-const ofNoAge = (counted: Counted): Counted => ({ ...counted, age: null })
-
-function entry(
-  event: HistoryEvent,
-  basis: Basis,
-  measures: MeasureVector,
-  counted: Counted,
-  place: { organization?: number; counterpart?: number } = {},
-): Entry {
-  return {
-    source: SOURCE.PERSON_EVENT,
-    event: event.id,
-    organization: place.organization ?? event.organization,
-    date: event.date,
-    basis,
-    counterpart: place.counterpart ?? 0,
-    reorganization: false,
-    counted,
-    measures,
-  }
 }
