@@ -29,6 +29,15 @@ const FILTERS: Readonly<Record<string, Record<string, string>>> = {
   admittedSoldier: { occupation: 'SOLDIER' },
   admittedBusinessOwner: { occupation: 'BUSINESS_OWNER' },
   readmitted: { readmission: '1' },
+  introducedAdmitted: { introduced: '1' },
+  introducedByYouthUnionAdmitted: { introducer: 'YOUTH_UNION' },
+  introducedByTradeUnionAdmitted: { introducer: 'TRADE_UNION' },
+  courseAdmitted: { courseCompleted: '1' },
+}
+
+/** The people behind a count of admissions, as filters of the admissions page; undefined for other indicators. */
+export function peopleBehind(indicator: string): Record<string, string> | undefined {
+  return FILTERS[indicator]
 }
 
 /** Numbers of persons whose people the composition lists, and percentages of them. */

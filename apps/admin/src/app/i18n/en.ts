@@ -447,7 +447,7 @@ export const en: Record<TextKey, string> = {
   'act.document': 'Add a document',
   'act.target': 'Set a target',
   'act.rounding': 'Set rounding',
-  'act.term': 'Record a term',
+  'act.term': 'Set a term',
   'act.dissolveExplain':
     '{unit} will end; its {children} units and {members} members must be moved first. Its history stays.',
   'act.saved': 'Saved: {what}',

@@ -444,7 +444,7 @@ export const vi = {
   'act.document': 'Thêm văn bản',
   'act.target': 'Giao chỉ tiêu',
   'act.rounding': 'Đặt cách làm tròn',
-  'act.term': 'Ghi nhiệm kỳ',
+  'act.term': 'Đặt nhiệm kỳ',
   'act.dissolveExplain':
     '{unit} sẽ kết thúc; {children} đơn vị trực thuộc và {members} đảng viên phải được chuyển trước. Lịch sử và số liệu đã có vẫn tra cứu được.',
   'act.saved': 'Đã ghi: {what}',

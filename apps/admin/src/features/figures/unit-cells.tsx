@@ -4,6 +4,7 @@ import { useTexts } from '../../app/i18n/i18n.js'
 import { usePhone } from '../../app/use-media.js'
 import { usePlace } from '../../app/use-place.js'
 import { CompletionBar, ShareBar } from '../../components/bars.js'
+import { peopleBehind } from '../../lib/behind.js'
 import { explainFigure } from '../../lib/explain.js'
 import {
   figureOf,
@@ -15,7 +16,6 @@ import {
   type Language,
 } from '../../lib/format.js'
 import { paceOf } from '../../lib/period.js'
-import { peopleBehind } from './units-columns.js'
 import type { UnitRow } from './units-query.js'
 
 /** The name of a row: a unit (with the day it left), the ended units together, or what is directly at the unit. */
