@@ -36,7 +36,7 @@ function Choice({ text, name, chosen }: { text: string; name: string; chosen: st
 function Answer({ figure, over, under }: { figure: ComparedFigure; over: string; under: string }) {
   const { label, language } = useTexts()
   const named = (told: string | null, id: string) =>
-    (language === 'vi' ? told : null) ?? findIndicator(id)?.label[language] ?? id
+    language === 'vi' && told ? told : (findIndicator(id)?.label[language].toLocaleLowerCase(language) ?? id)
   return (
     <p className="sb-ratio-answer">
       <strong>{formatFigure(figure, language)}</strong>
