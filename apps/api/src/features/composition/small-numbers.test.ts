@@ -17,6 +17,11 @@ describe('small numbers', () => {
     expect(coverSmallNumbers([[1, 1, 40]], 3)[0]).toEqual(['SMALL', 'SMALL', 'HIDDEN', 'OPEN'])
   })
 
+  it('covers one more where a small and a hidden number are both the least they can be', () => {
+    expect(coverSmallNumbers([[1, 3, 40, 50]], 3)[0]).toEqual(['SMALL', 'HIDDEN', 'HIDDEN', 'OPEN', 'OPEN'])
+    expect(coverSmallNumbers([[2, 3, 40, 50]], 3)[0]).toEqual(['SMALL', 'HIDDEN', 'OPEN', 'OPEN', 'OPEN'])
+  })
+
   it('covers the total of a table that holds one small number only', () => {
     expect(coverSmallNumbers([[2, 0]], 3)[0]).toEqual(['SMALL', 'OPEN', 'SMALL'])
   })

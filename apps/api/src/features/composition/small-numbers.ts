@@ -62,7 +62,10 @@ function givenAway(
   return undefined
 }
 
-/** One covered number alone is told by the others; several small ones are when all are the least or all the most. */
+/**
+ * One covered number alone is told by the others. Several are when all are the least they can be (a small one 1, a
+ * hidden one the limit), or, if all are small, the most.
+ */
 function canBeTold(
   covered: readonly Place[],
   line: readonly Place[],
@@ -73,8 +76,9 @@ function canBeTold(
   if (covered.length === 1) return true
   const total = line.at(-1)
   const withTotal = covered.some(({ row, column }) => row === total?.row && column === total.column)
-  const allSmall = covered.every(({ row, column }) => shown[row]?.[column] === 'SMALL')
-  if (withTotal || !allSmall) return false
+  if (withTotal) return false
+  const small = covered.filter(({ row, column }) => shown[row]?.[column] === 'SMALL').length
+  const hidden = covered.length - small
   const sum = covered.reduce((all, place) => all + countAt(place), 0)
-  return sum === covered.length || sum === covered.length * (limit - 1)
+  return sum === small + hidden * limit || (hidden === 0 && sum === small * (limit - 1))
 }
