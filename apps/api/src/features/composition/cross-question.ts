@@ -2,6 +2,7 @@ import {
   addDays,
   DIMENSION_CODES,
   DIMENSIONS,
+  findIndicator,
   type CountBasis,
   type Day,
   type DimensionCode,
@@ -39,11 +40,12 @@ function isDimension(code: string): code is DimensionCode {
 }
 
 /**
- * Fills in the defaults. Refuses (INVALID_INPUT) what questionOf refuses, and an indicator that is no number of
+ * Fills in the defaults. Refuses (INVALID_INPUT) what questionOf refuses, an unknown indicator, and one that is no number of
  * persons at one time: shares, targets, states, and sums of numbers read on different days.
  */
 export function crossQuestionOf(input: CrossInput): CrossQuestion {
   const { indicator: id, groupSetId: _, ...rest } = input
+  if (!findIndicator(id)) throw invalidInput('indicator', `unknown indicator ${id.slice(0, 40)}`)
   const { indicators, ...question } = questionOf({ ...rest, indicators: [id] })
   const [indicator] = indicators as [Indicator]
   const { numerator, denominator, state } = indicator
