@@ -74,6 +74,8 @@ describe('a template of statements', () => {
       [template(k, {}, [{ figure: 'admitted', colour: 'red' }]), field('parts')],
       [template(k, {}, [{ date: 'TODAY' }]), field('parts')],
       [template(k, {}, 'words'), field('parts')],
+      [template(k, {}, [...number, { text: 'a\u0000b' }]), field('parts')],
+      [template(k, {}, [...number, { text: '\ud800' }]), field('parts')],
       [template(k, { parts: '{"text":' }), field('parts')],
       [template(k, {}, [...number, ...Array.from({ length: 20 }, () => ({ text: 'x'.repeat(1_500) }))]), field('parts')],
       [template(k, { code: 'riêng' }), field('code')],
