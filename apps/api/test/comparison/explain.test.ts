@@ -111,6 +111,11 @@ describe('explaining a printed percentage', () => {
     )
   })
 
+  it('does not set a number against itself', async () => {
+    expect(ways(await explained({ indicator: 'completion', printed: '100 %' }))).toEqual([])
+    expect(ways(await explained({ numerator: 'admitted', printed: '100' }))).toEqual([])
+  })
+
   it('finds the members that a rate was set against', async () => {
     const [byDefault] = await explained({ indicator: 'rateOfMembers', printed: '30' })
     expect(byDefault).toMatchObject({ own: true, denominatorName: 'đảng viên đến 31/12/2023' })

@@ -56,12 +56,13 @@ function subjectOf({ indicator, numerator }: PrintedPercentage): Indicator {
   return found
 }
 
-/** The first percentage of the catalog over each denominator. */
-function overEachDenominator(): Indicator[] {
+/** The first percentage of the catalog over each denominator; nothing is explained by a number over itself. */
+function overEachDenominator({ numerator }: Indicator): Indicator[] {
   const seen = new Map<string, Indicator>()
   for (const one of INDICATORS) {
     const key = one.denominator && JSON.stringify(one.denominator)
-    if (key !== undefined && !seen.has(key)) seen.set(key, one)
+    const isItself = key === JSON.stringify(numerator)
+    if (key !== undefined && !isItself && !seen.has(key)) seen.set(key, one)
   }
   return [...seen.values()]
 }
@@ -82,7 +83,7 @@ export async function explainPercentage(
   const digits = printedDigits(printed)
   const [own, ...others] = await figuresOf(ctx, unit, {
     ...asked,
-    indicators: [subject.id, ...overEachDenominator().map(({ id }) => id)],
+    indicators: [subject.id, ...overEachDenominator(subject).map(({ id }) => id)],
   })
   const counted = own?.numerator ?? null
   if (!own || counted === null) return []
