@@ -1,5 +1,6 @@
 import { parse, visit, type DocumentNode } from 'graphql'
 import { invalidInput, SeedbedError } from '../errors/errors.js'
+import { isPrintable } from '../printable.js'
 import { sizesOf, type Size } from './document-size.js'
 
 /** What one document may hold. The web application stays far below; an attack does not. */
@@ -31,11 +32,8 @@ function tooMany(what: string, limit: number): SeedbedError {
   return new SeedbedError('TOO_COMPLEX', `The request has too many ${what}: at most ${limit}`)
 }
 
-/** Control characters other than tab and line ends, and halves of characters. */
-const unwanted = /(?![\t\n\r])\p{Cc}|\p{Cs}/u
-
 function checkText(text: string, place: string): void {
-  if (unwanted.test(text)) throw invalidInput(place, 'contains a control character')
+  if (!isPrintable(text)) throw invalidInput(place, 'contains a control character')
 }
 
 function checkValue(value: unknown, place: string, depth = 0): void {

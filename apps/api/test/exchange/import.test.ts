@@ -37,6 +37,7 @@ describe('Importing a file', () => {
         balance('AA-1-B', '2025-07-01', 10),
         person('aa-5', { fullName: 'Trần\u0000Thị' }),
         person('aa-6 '),
+        person('aa-7', { fullName: 'Trần \ud800' }),
       ],
       { source: 'test' },
     )
@@ -56,6 +57,7 @@ describe('Importing a file', () => {
       '19 INVALID_INPUT on',
       '20 INVALID_INPUT fullName',
       '21 INVALID_INPUT ref',
+      '22 INVALID_INPUT fullName',
     ])
     expect(report.errors.find(({ line }) => line === 16)).toMatchObject({ since: '2020-01-01' })
     expect(report.batch).toBeNull()

@@ -1,4 +1,5 @@
 import { invalidInput, SeedbedError } from '../../errors/errors.js'
+import { isPrintable } from '../../printable.js'
 import { importLine, type ImportLine } from './import-format.js'
 import type { Faults } from './import-report.js'
 
@@ -52,13 +53,10 @@ export function parseLines(lines: readonly unknown[], faults: Faults): Lines {
   return new Lines(sound)
 }
 
-// eslint-disable-next-line no-control-regex -- exactly these are refused; tab and line feed may stand in notes
-const control = /[\u0000-\u0008\u000b-\u001f\u007f]/u
-
 /** No name or note has them; some readers stop at them. */
 function refuseControlCharacters(value: unknown): void {
   for (const [field, text] of Object.entries((value ?? {}) as Record<string, unknown>)) {
-    if (typeof text === 'string' && control.test(text)) throw invalidInput(field, 'has a control character')
+    if (typeof text === 'string' && !isPrintable(text)) throw invalidInput(field, 'has a control character')
   }
 }
 

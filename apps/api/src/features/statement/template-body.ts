@@ -8,13 +8,9 @@ import {
   type StatementWord,
 } from '@seedbed/shared'
 import { z } from 'zod'
+import { isPrintable } from '../../printable.js'
 
-/** As in requests: JSON can write control characters and halves of characters as escapes. */
-const unprintable = /(?![\t\n\r])\p{Cc}|\p{Cs}/u
-const words = z
-  .string()
-  .max(LIMITS.noteLength)
-  .refine((text) => !unprintable.test(text), 'no control characters')
+const words = z.string().max(LIMITS.noteLength).refine(isPrintable, 'no control characters')
 const rounding = z.strictObject({
   mode: z.enum(ROUNDING_MODES),
   decimals: z.int().min(0).max(LIMITS.decimals),
