@@ -62,8 +62,8 @@ async function parts() {
   return [
     check(BUILD, bin('turbo'), ['run', 'build', 'types', '--output-logs=errors-only']),
     step(DRIVER, () => ensureDriver('stderr')),
-    ready(browserPart()),
     ready(await mysqlPart()),
+    ready(browserPart()),
     ready(api('API on SQLite', 'api-sqlite', 'Pacific/Kiritimati')),
     check('lint', bin('eslint'), ['.', '--max-warnings=0']),
     built(vitest('screens', 'apps/admin')),

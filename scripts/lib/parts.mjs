@@ -84,7 +84,10 @@ export function after(names, part) {
   return { ...part, after: names }
 }
 
-/** Works off the parts in their order on two lanes; each takes the first that need not wait for another. */
+/** More lanes than the two cores: tests with a browser or a database server wait for them a part of their time. */
+const lanes = 3
+
+/** Works off the parts in their order on the lanes; each takes the first that need not wait for another. */
 async function runQueue(parts, report) {
   const waiting = [...parts]
   const running = new Map()
@@ -95,7 +98,7 @@ async function runQueue(parts, report) {
     running.delete(part.name)
   }
   while (waiting.length > 0 || running.size > 0) {
-    const next = running.size < 2 ? waiting.findIndex((part) => !part.after?.some(isOpen)) : -1
+    const next = running.size < lanes ? waiting.findIndex((part) => !part.after?.some(isOpen)) : -1
     if (next >= 0) {
       const [part] = waiting.splice(next, 1)
       running.set(part.name, begin(part))
