@@ -178,6 +178,7 @@ export type ComparedWith = keyof typeof COMPARED_WITH
 export const NO_VALUE_REASONS = {
   NO_TARGET: { vi: 'chưa có chỉ tiêu cho thời gian này', en: 'no target is set for the period' },
   ZERO_DENOMINATOR: { vi: 'mẫu số bằng 0', en: 'what it is divided by is 0' },
+  NEGATIVE_DENOMINATOR: { vi: 'mẫu số âm', en: 'what it is divided by is below 0' },
   NO_TERM: { vi: 'chưa ghi nhiệm kỳ của ngày này', en: 'no term is on record for the day' },
   NO_ADMISSION: { vi: 'chưa kết nạp lần nào', en: 'nobody was ever admitted' },
   NOT_DECLARED: {

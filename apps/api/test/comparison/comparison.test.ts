@@ -239,5 +239,19 @@ describe('a free ratio', () => {
       value: null,
       reason: 'ZERO_DENOMINATOR',
     })
+    expect(await ratio(cell, { numerator: 'admitted', denominator: 'overBy' })).toMatchObject({ value: null })
+    await garden.act('setTarget', {
+      organizationId: cell.id,
+      kind: 'ASSIGNED',
+      yearFrom: 2024,
+      yearTo: 2024,
+      amountMin: 9,
+    })
+    expect(await ratio(cell, { numerator: 'admitted', denominator: 'overBy' })).toMatchObject({
+      denominator: -6,
+      value: null,
+      text: '–',
+      reason: 'NEGATIVE_DENOMINATOR',
+    })
   })
 })

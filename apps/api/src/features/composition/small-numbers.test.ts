@@ -26,6 +26,10 @@ describe('small numbers', () => {
     expect(coverSmallNumbers([[2, 0]], 3)[0]).toEqual(['SMALL', 'OPEN', 'SMALL'])
   })
 
+  it('hides a small total of several numbers, which would tell each of them', () => {
+    expect(coverSmallNumbers([[1, 1]], 3)[0]).toEqual(['SMALL', 'SMALL', 'HIDDEN'])
+  })
+
   it('leaves no line in which one number alone is covered', () => {
     const tables = fc
       .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }))

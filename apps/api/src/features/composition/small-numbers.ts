@@ -19,7 +19,18 @@ export function coverSmallNumbers(counts: ReadonlyArray<readonly number[]>, limi
     const rows = shown[open.row]
     if (rows) rows[open.column] = 'HIDDEN'
   }
+  hideTellingTotals(table, shown)
   return shown
+}
+
+/** A small total of several covered numbers would tell that each of them is the least: it is hidden. */
+function hideTellingTotals(table: readonly number[][], shown: Shown[][]): void {
+  for (const line of linesOf(table)) {
+    const total = line.at(-1)
+    const parts = line.slice(0, -1).filter(({ row, column }) => shown[row]?.[column] !== 'OPEN')
+    const row = total && shown[total.row]
+    if (row && row[total.column] === 'SMALL' && parts.length > 1) row[total.column] = 'HIDDEN'
+  }
 }
 
 function withTotals(counts: ReadonlyArray<readonly number[]>): number[][] {

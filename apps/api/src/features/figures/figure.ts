@@ -75,17 +75,21 @@ export function figureOf(
   return figure
 }
 
-/** A percentage from two whole numbers (or an average of two); without one of them, or of nothing, it has no value. */
+/**
+ * A percentage from two whole numbers (or an average of two); without one of them, of nothing, or of less than
+ * nothing it has no value.
+ */
 export function percentOf(
   id: string,
   numerator: number | null,
   denominator: number | null,
   rounding: Rounding,
 ): Figure {
-  const value =
-    numerator === null || denominator === null ? null : roundRatio(numerator, denominator, rounding)
+  const isRatio = numerator !== null && denominator !== null
+  const value = isRatio && denominator > 0 ? roundRatio(numerator, denominator, rounding) : null
   const text = value === null ? NO_VALUE : formatPercent(value, rounding)
-  const reason = denominator === 0 && numerator !== null ? 'ZERO_DENOMINATOR' : null
+  const without = denominator === 0 ? 'ZERO_DENOMINATOR' : 'NEGATIVE_DENOMINATOR'
+  const reason = isRatio && denominator <= 0 ? without : null
   return { indicator: id, numerator, denominator, value, text, reason }
 }
 
