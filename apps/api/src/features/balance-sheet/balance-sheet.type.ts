@@ -1,29 +1,14 @@
 import type { Day } from '@seedbed/shared'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
-import { CountBasisEnum, PerimeterEnum, UnitSideEnum } from '../../graphql/enums.js'
-import { InputField, OptionalField } from '../../graphql/fields.js'
+import { PeriodQuestion } from '../../graphql/period-question.js'
+import { UnitSideEnum } from '../../graphql/enums.js'
 import { connectionOf } from '../../graphql/pagination.js'
 import { DateScalar } from '../../graphql/scalars.js'
 import type { OrganizationOnDay } from '../organizations/organization.service.js'
 import { Organization } from '../organizations/organization.type.js'
 
 @InputType({ description: 'A question for a balance sheet; both days are inclusive.' })
-export class BalanceSheetInput {
-  @InputField(() => DateScalar)
-  from: Day
-
-  @InputField(() => DateScalar)
-  asOf: Day
-
-  @OptionalField(() => CountBasisEnum, { defaultValue: 'DECISION' })
-  countBasis?: 'DECISION' | 'CEREMONY'
-
-  @OptionalField(() => PerimeterEnum, { defaultValue: 'RESTATED' })
-  perimeter?: 'RECORDED' | 'RESTATED'
-
-  @OptionalField(() => DateScalar, { description: 'RESTATED by the tree of this day, default asOf.' })
-  treeAt?: Day
-}
+export class BalanceSheetInput extends PeriodQuestion {}
 
 @ObjectType({
   description: 'A line between the opening and the closing of a balance sheet.',

@@ -1,12 +1,7 @@
 import type { ComparedWith, Day, FigureSource } from '@seedbed/shared'
 import { Field, Float, ID, InputType, ObjectType } from 'type-graphql'
-import {
-  ComparedWithEnum,
-  CountBasisEnum,
-  FigureSourceEnum,
-  PerimeterEnum,
-  TargetKindEnum,
-} from '../../graphql/enums.js'
+import { ComparedWithEnum, FigureSourceEnum, TargetKindEnum } from '../../graphql/enums.js'
+import { PeriodQuestion } from '../../graphql/period-question.js'
 import { InputField, OptionalField } from '../../graphql/fields.js'
 import { DateScalar } from '../../graphql/scalars.js'
 import { Figure, FiguresInput, RoundingInput } from '../figures/figures.type.js'
@@ -56,22 +51,7 @@ export class ComparedFigure {
 }
 
 @InputType()
-abstract class UnitQuestionInput {
-  @InputField(() => DateScalar)
-  from: Day
-
-  @InputField(() => DateScalar)
-  asOf: Day
-
-  @OptionalField(() => CountBasisEnum, { defaultValue: 'DECISION' })
-  countBasis?: 'DECISION' | 'CEREMONY'
-
-  @OptionalField(() => PerimeterEnum, { defaultValue: 'RESTATED' })
-  perimeter?: 'RECORDED' | 'RESTATED'
-
-  @OptionalField(() => DateScalar, { description: 'RESTATED by the tree of this day, default asOf.' })
-  treeAt?: Day
-
+abstract class UnitQuestionInput extends PeriodQuestion {
   @OptionalField(() => TargetKindEnum, {
     description: 'Default: ASSIGNED, else RANGE, else RESOLUTION_AVERAGE.',
   })

@@ -1,6 +1,7 @@
 import type { Day } from '@seedbed/shared'
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql'
-import { CountBasisEnum, DimensionEnum, PerimeterEnum } from '../../graphql/enums.js'
+import { PeriodQuestion } from '../../graphql/period-question.js'
+import { DimensionEnum } from '../../graphql/enums.js'
 import { InputField, OptionalField } from '../../graphql/fields.js'
 import { connectionOf } from '../../graphql/pagination.js'
 import { DateScalar } from '../../graphql/scalars.js'
@@ -10,13 +11,7 @@ import { Person } from '../people/person.type.js'
 
 /** What a crossing and the people behind it have in common. */
 @InputType()
-abstract class CountedInput {
-  @InputField(() => DateScalar)
-  from: Day
-
-  @InputField(() => DateScalar)
-  asOf: Day
-
+abstract class CountedInput extends PeriodQuestion {
   @InputField(() => ID, {
     description: 'A number of persons out of `indicators`: admitted, introduced, members …',
   })
@@ -24,15 +19,6 @@ abstract class CountedInput {
 
   @OptionalField(() => ID, { description: 'The set of groups that GROUP asks about.' })
   groupSetId?: string
-
-  @OptionalField(() => CountBasisEnum, { defaultValue: 'DECISION' })
-  countBasis?: 'DECISION' | 'CEREMONY'
-
-  @OptionalField(() => PerimeterEnum, { defaultValue: 'RESTATED' })
-  perimeter?: 'RECORDED' | 'RESTATED'
-
-  @OptionalField(() => DateScalar, { description: 'RESTATED by the tree of this day, default asOf.' })
-  treeAt?: Day
 }
 
 @InputType({ description: 'A number of persons by one or two attributes; both days are inclusive.' })

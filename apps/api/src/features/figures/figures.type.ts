@@ -2,13 +2,12 @@ import type { Day, MemberBase } from '@seedbed/shared'
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql'
 import {
   ChildRowEnum,
-  CountBasisEnum,
   MemberBaseEnum,
-  PerimeterEnum,
   RoundingModeEnum,
   SortDirectionEnum,
   TargetKindEnum,
 } from '../../graphql/enums.js'
+import { PeriodQuestion } from '../../graphql/period-question.js'
 import { InputField, OptionalField } from '../../graphql/fields.js'
 import { PageInfo } from '../../graphql/pagination.js'
 import { DateScalar } from '../../graphql/scalars.js'
@@ -30,24 +29,9 @@ export class RoundingInput {
 }
 
 @InputType({ description: 'A question for figures; both days are inclusive.' })
-export class FiguresInput {
-  @InputField(() => DateScalar)
-  from: Day
-
-  @InputField(() => DateScalar)
-  asOf: Day
-
+export class FiguresInput extends PeriodQuestion {
   @InputField(() => [ID], { description: 'Ids of `indicators`.' })
   indicators: string[]
-
-  @OptionalField(() => CountBasisEnum, { defaultValue: 'DECISION' })
-  countBasis?: 'DECISION' | 'CEREMONY'
-
-  @OptionalField(() => PerimeterEnum, { defaultValue: 'RESTATED' })
-  perimeter?: 'RECORDED' | 'RESTATED'
-
-  @OptionalField(() => DateScalar, { description: 'RESTATED by the tree of this day, default asOf.' })
-  treeAt?: Day
 
   @OptionalField(() => TargetKindEnum, {
     description: 'Default: ASSIGNED, else RANGE, else RESOLUTION_AVERAGE.',

@@ -1,6 +1,6 @@
 import type { Day } from '@seedbed/shared'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
-import { CountBasisEnum, PerimeterEnum } from '../../graphql/enums.js'
+import { PeriodQuestion } from '../../graphql/period-question.js'
 import { InputField, OptionalField } from '../../graphql/fields.js'
 import { DateScalar } from '../../graphql/scalars.js'
 import { Figure } from '../figures/figures.type.js'
@@ -63,24 +63,9 @@ export class SaveStatementTemplateInput {
 }
 
 @InputType({ description: 'A question for a paragraph; both days are inclusive.' })
-export class StatementInput {
-  @InputField(() => DateScalar)
-  from: Day
-
-  @InputField(() => DateScalar)
-  asOf: Day
-
+export class StatementInput extends PeriodQuestion {
   @OptionalField(() => String, { description: 'Code of a template; the first of the unit if absent.' })
   template?: string
-
-  @OptionalField(() => CountBasisEnum, { defaultValue: 'DECISION' })
-  countBasis?: 'DECISION' | 'CEREMONY'
-
-  @OptionalField(() => PerimeterEnum, { defaultValue: 'RESTATED' })
-  perimeter?: 'RECORDED' | 'RESTATED'
-
-  @OptionalField(() => DateScalar, { description: 'RESTATED by the tree of this day, default asOf.' })
-  treeAt?: Day
 }
 
 @ObjectType({ description: 'A stretch of a statement: plain words, or a number with the figure behind it.' })
