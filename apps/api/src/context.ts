@@ -1,5 +1,6 @@
 import { dayInVietNam, type Day } from '@seedbed/shared'
 import type { EntityManager } from 'typeorm'
+import { SYSTEM, type Actor } from './audit/actor.js'
 import type { Database } from './database/database.js'
 import { EVERYTHING, type Scope } from './policy/scope.js'
 
@@ -18,6 +19,8 @@ export interface RequestContext {
   readonly requestId: string
   readonly database: Database
   readonly clock: Clock
+  /** Who acts, as the audit log names them. */
+  readonly actor: Actor
   /** Units the viewer may see: everything, until there are accounts. */
   readonly scope: Scope
   /** Whether the viewer may see persons, or figures only. */
@@ -34,6 +37,7 @@ export interface RequestContext {
 export function createContext(parts: {
   database: Database
   clock?: Clock
+  actor?: Actor
   scope?: Scope
   seesPeople?: boolean
   requestId?: string
@@ -42,6 +46,7 @@ export function createContext(parts: {
     requestId: parts.requestId ?? 'local',
     database: parts.database,
     clock: parts.clock ?? systemClock,
+    actor: parts.actor ?? SYSTEM,
     scope: parts.scope ?? EVERYTHING,
     seesPeople: parts.seesPeople ?? true,
     loaders: new Map(),

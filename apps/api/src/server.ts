@@ -4,11 +4,12 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
 import { expressMiddleware } from '@as-integrations/express5'
-import express, { type Express, type RequestHandler } from 'express'
+import express, { type Express, type Request, type RequestHandler } from 'express'
 import type { GraphQLSchema } from 'graphql'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
+import { anonymous } from './audit/actor.js'
 import type { Config } from './config.js'
 import { createContext, type Clock, type RequestContext } from './context.js'
 import type { Database } from './database/database.js'
@@ -18,6 +19,7 @@ import { currentRequestId } from './graphql/request-id.js'
 import { checkRequest, REQUEST_LIMITS } from './graphql/request-limits.js'
 import { errorAnswer } from './http/error-answer.js'
 import { hostCheck, requestId, securityHeaders } from './http/headers.js'
+import { originOf } from './http/origin.js'
 import { health } from './http/health.js'
 import { onlyJson } from './http/only-json.js'
 import { webApplication } from './http/web-application.js'
@@ -68,8 +70,15 @@ export async function createApp(parts: ServerParts): Promise<{ app: Express; sto
   const { config, database, logger, clock } = parts
   const apollo = createApollo(parts)
   await apollo.start()
-  const context = () =>
-    Promise.resolve(createContext({ database, requestId: currentRequestId(), ...(clock ? { clock } : {}) }))
+  const context = ({ req }: { req: Request }) =>
+    Promise.resolve(
+      createContext({
+        database,
+        requestId: currentRequestId(),
+        actor: anonymous(originOf(req)),
+        ...(clock ? { clock } : {}),
+      }),
+    )
   const app = express()
   app.disable('x-powered-by').disable('etag')
   app.use(requestId, securityHeaders, hostCheck(config.host))

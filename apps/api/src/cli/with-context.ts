@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { commandActor } from '../audit/actor.js'
 import { readConfig, type DatabaseConfig } from '../config.js'
 import { createContext, type RequestContext } from '../context.js'
 import { openDatabase } from '../database/data-source.js'
@@ -14,6 +16,15 @@ function refuseMissing(config: DatabaseConfig): void {
     )
 }
 
+/** The user who runs the command; one without a name is known by number. */
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return `uid ${process.getuid?.() ?? 'unknown'}`
+  }
+}
+
 async function run<T>(
   config: DatabaseConfig,
   readOnly: boolean,
@@ -21,7 +32,7 @@ async function run<T>(
 ): Promise<T> {
   const database = await openDatabase(config, { readOnly, poolSize: 4, queryTimeout: 0 })
   try {
-    return await work(createContext({ database }))
+    return await work(createContext({ database, actor: commandActor(userName()) }))
   } finally {
     await database.close()
   }
