@@ -2,7 +2,9 @@ import { dayInVietNam, type Day } from '@seedbed/shared'
 import type { EntityManager } from 'typeorm'
 import { SYSTEM, type Actor } from './audit/actor.js'
 import type { Database } from './database/database.js'
-import { EVERYTHING, type Scope } from './policy/scope.js'
+import { EVERY_ACCESS, type Access } from './policy/access.js'
+import { NOTHING, type Scope } from './policy/scope.js'
+import { SYSTEM_VIEWER, type Viewer } from './policy/viewer.js'
 
 /** Tells the time; tests hold it still. */
 export interface Clock {
@@ -21,10 +23,12 @@ export interface RequestContext {
   readonly clock: Clock
   /** Who acts, as the audit log names them. */
   readonly actor: Actor
-  /** Units the viewer may see: everything, until there are accounts. */
+  /** Who asks, as the policy knows them. */
+  readonly viewer: Viewer
+  /** What the viewer may do and where; asked by the functions of policy/may.ts. */
+  readonly access: Access
+  /** Units that the viewer may see in the tree. */
   readonly scope: Scope
-  /** Whether the viewer may see persons, or figures only. */
-  readonly seesPeople: boolean
   /** Set inside a unit of work; statements then run in its transaction. */
   readonly transaction?: EntityManager
   /** Set inside a snapshot; statements outside a unit of work then read what was committed when it began. */
@@ -33,22 +37,24 @@ export interface RequestContext {
   readonly loaders: Map<string, unknown>
 }
 
-/** A context for one request, one command or one test. */
+/** A context for one request, one command or one test; the system itself unless told who asks. */
 export function createContext(parts: {
   database: Database
   clock?: Clock
   actor?: Actor
-  scope?: Scope
-  seesPeople?: boolean
+  viewer?: Viewer
+  access?: Access
   requestId?: string
 }): RequestContext {
+  const access = parts.access ?? EVERY_ACCESS
   return {
     requestId: parts.requestId ?? 'local',
     database: parts.database,
     clock: parts.clock ?? systemClock,
     actor: parts.actor ?? SYSTEM,
-    scope: parts.scope ?? EVERYTHING,
-    seesPeople: parts.seesPeople ?? true,
+    viewer: parts.viewer ?? SYSTEM_VIEWER,
+    access,
+    scope: access.get('organizations.read') ?? NOTHING,
     loaders: new Map(),
   }
 }

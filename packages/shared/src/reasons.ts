@@ -25,6 +25,15 @@ export const REASONS = {
     en: 'someone else has just recorded the same',
   },
 
+  NOT_ALLOWED_HERE: {
+    vi: 'tài khoản của bạn không có quyền làm việc này ở đơn vị này',
+    en: 'your account may not do this at this unit',
+  },
+  NOT_ALLOWED: {
+    vi: 'tài khoản của bạn không có quyền làm việc này',
+    en: 'your account may not do this',
+  },
+
   ALREADY_CORRECTED: { vi: 'sự kiện này đã được đính chính', en: 'the event is corrected already' },
   LATER_RESTS: {
     vi: 'một sự kiện ghi sau đó dựa vào sự kiện này: {why}',

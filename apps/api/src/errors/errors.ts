@@ -36,6 +36,11 @@ export function notFound(what: string): SeedbedError {
   return new SeedbedError('NOT_FOUND', `${what} not found`)
 }
 
+/** The viewer may see it, but not do this there. */
+export function forbidden(why: Reason): SeedbedError {
+  return new SeedbedError('FORBIDDEN', reasonText(why, 'en'), { reason: why })
+}
+
 /** A reason with its words in English, which is what messages are written in; plain words have none. */
 function wordsOf(why: Reason | string): { words: string; reason: Pick<ErrorDetails, 'reason'> } {
   if (typeof why === 'string') return { words: why, reason: {} }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createContext } from '../../src/context.js'
 import { writeSettings } from '../../src/features/installation/installation.service.js'
 import { groupBy } from '../../src/group-by.js'
+import { accessOf } from '../../src/policy/access.js'
 import { buildApiSchema } from '../../src/schema.js'
 import { useApi } from '../client.js'
 import { FixedClock } from '../clock.js'
@@ -36,7 +37,8 @@ beforeAll(async () => {
 
 /** Asks as someone who may see figures, but no persons. */
 async function ask(source: string, variableValues: Record<string, unknown>) {
-  const contextValue = createContext({ database: database(), clock, seesPeople: false })
+  const access = accessOf([{ role: 'VIEWER', organization: 0, tier: 'INSTALLATION' }])
+  const contextValue = createContext({ database: database(), clock, access })
   const { data, errors } = await graphql({ schema, source, variableValues, contextValue })
   return { data: data as { organization: { crossTab: Tab } } | null, error: errors?.[0]?.originalError }
 }

@@ -3,6 +3,7 @@ import { useApi } from '../client.js'
 import { createContext } from '../../src/context.js'
 import { findOrganization } from '../../src/features/organizations/organization.service.js'
 import { movedUnitsOf, unitMovementsOf } from '../../src/features/unit-counts/unit-counts.service.js'
+import { accessOf } from '../../src/policy/access.js'
 import { FixedClock } from '../clock.js'
 import { useDatabase } from '../database.js'
 import { Garden, type Unit } from '../grow.js'
@@ -226,8 +227,8 @@ describe('the movement of units below another', () => {
   it('counts who left, and names only whom the viewer may see today', async () => {
     const inside = async (unit: Unit) =>
       (await findOrganization(createContext({ database: database() }), unit.id)).id
-    const scope = { all: false as const, organizations: [await inside(units.b)] }
-    const ctx = createContext({ database: database(), clock, scope })
+    const access = accessOf([{ role: 'VIEWER', organization: await inside(units.b), tier: 'DISTRICT' }])
+    const ctx = createContext({ database: database(), clock, access })
     const unit = await findOrganization(ctx, units.b.id, '2024-12-31')
     const lines = await unitMovementsOf(ctx, unit, { from: '2024-10-01', to: '2024-12-31' }, ['TIER'])
     expect(lines.map(({ act, moved }) => [act, moved.length])).toEqual([

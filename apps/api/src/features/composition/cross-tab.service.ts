@@ -72,11 +72,12 @@ export async function crossTabOf(
   refuseOutsideLife(unit, question.shownOn)
   const groupSet = await groupSetKey(ctx, input.groupSetId)
   const crossing = { ...question.crossing, unit: unit.id, rows, columns, groupSet }
+  const covered = !(await maySeePeople(ctx, unit.id))
   const [sums, categories, rounding, limit] = await Promise.all([
     readCrossing(ctx, crossing, await openedYears(ctx)),
     Promise.all([categoriesOf(ctx, rows, groupSet), columns ? categoriesOf(ctx, columns, groupSet) : []]),
     question.rounding ?? loadRounding(ctx, unit.id, question.shownOn),
-    maySeePeople(ctx) ? 0 : smallNumberLimit(ctx),
+    covered ? smallNumberLimit(ctx) : 0,
   ])
   return table(question, onProbation(sums, rows, columns), [rows, columns], categories, rounding, limit)
 }

@@ -36,7 +36,7 @@ export async function peopleOf(
   input: PeopleInput,
   page: Page<typeof peopleCursor>,
 ): Promise<CountedPage> {
-  refusePeople(ctx)
+  await refusePeople(ctx, unit.id)
   const question = crossQuestionOf(input)
   const groupSet = await groupSetKey(ctx, input.groupSetId)
   const conditions = await conditionsOf(ctx, input, question, groupSet)

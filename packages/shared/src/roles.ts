@@ -1,0 +1,138 @@
+import type { TierCode } from './organization-lists.js'
+import type { Label } from './text.js'
+
+/** What an account can be at a unit; it gets its verbs from the policy below. */
+export const ROLES = {
+  SYSTEM_ADMIN: { vi: 'Quản trị hệ thống', en: 'System administrator' },
+  LEVEL_ADMINISTRATOR: { vi: 'Quản trị cấp', en: 'Administrator of a level' },
+  ORGANIZATION_COMMISSION: { vi: 'Ban tổ chức', en: 'Organization Commission' },
+  INSPECTOR: { vi: 'Cán bộ kiểm tra', en: 'Inspector' },
+  COMMITTEE_OFFICER: { vi: 'Cán bộ cấp ủy', en: 'Committee officer' },
+  CELL_SECRETARY: { vi: 'Bí thư chi bộ', en: 'Cell secretary' },
+  VIEWER: { vi: 'Người xem số liệu', en: 'Viewer of figures' },
+} satisfies Record<string, Label>
+export type Role = keyof typeof ROLES
+
+/** The closed list of what can be done somewhere. Every service asks for one of these, never for a role. */
+export const VERBS = {
+  'organizations.read': { vi: 'Xem cây tổ chức', en: 'See the tree' },
+  'figures.read': { vi: 'Xem số liệu', en: 'Read figures' },
+  'people.read': { vi: 'Xem danh sách và thông tin đảng viên', en: 'Read persons' },
+  'people.reveal': { vi: 'Xem đầy đủ số định danh', en: 'Reveal identity numbers' },
+  'people.record': { vi: 'Ghi và sửa thông tin cá nhân', en: 'Put persons on record and mend them' },
+  'sources.record': { vi: 'Ghi giới thiệu và lớp bồi dưỡng', en: 'Record introductions and courses' },
+  'membership.record': { vi: 'Ghi sự kiện của đảng viên', en: 'Record events of members' },
+  'membership.correct': { vi: 'Đính chính sự kiện', en: 'Correct events' },
+  'documents.file': { vi: 'Lưu văn bản', en: 'File documents' },
+  'organizations.manage': { vi: 'Quản lý cây tổ chức', en: 'Keep the tree' },
+  'organizations.reorganize': { vi: 'Sắp xếp tổ chức', en: 'Reorganize: merge, split, hand over' },
+  'groups.define': { vi: 'Lập cụm, nhóm', en: 'Define groups' },
+  'targets.assign': { vi: 'Giao chỉ tiêu', en: 'Assign targets' },
+  'targets.register': { vi: 'Đăng ký chỉ tiêu', en: 'Register targets' },
+  'targets.unlock': { vi: 'Mở khóa chỉ tiêu', en: 'Unlock targets' },
+  'terms.set': { vi: 'Đặt nhiệm kỳ', en: 'Set terms' },
+  'figures.declare': { vi: 'Nhập số liệu công bố', en: 'Enter declared figures' },
+  'settings.change': { vi: 'Đặt cách làm tròn và mẫu văn bản', en: 'Set rounding and statement templates' },
+  'accounts.administer': { vi: 'Quản lý tài khoản', en: 'Administer accounts' },
+  'audit.read': { vi: 'Xem nhật ký', en: 'Read the audit log' },
+  'operations.any': {
+    vi: 'Chạy truy vấn tự viết bằng mã truy cập',
+    en: 'Run operations of one’s own with a token',
+  },
+} satisfies Record<string, Label>
+export type Verb = keyof typeof VERBS
+
+/** Level of the unit on which a grant stands; INSTALLATION: on everything, above all roots. */
+export type GrantTier = TierCode | 'INSTALLATION'
+
+const above = ['INSTALLATION', 'PROVINCE', 'DISTRICT', 'SUPERIOR_COMMUNE'] as const
+const committees = [...above, 'GRASSROOTS', 'SECTION'] as const
+const cells = ['GRASSROOTS_CELL', 'CELL'] as const
+const everywhere = [...committees, ...cells] as const
+
+type Tiers = readonly GrantTier[]
+
+/** Where each role can be granted. */
+export const GRANT_TIERS: Record<Role, Tiers> = {
+  SYSTEM_ADMIN: ['INSTALLATION'],
+  LEVEL_ADMINISTRATOR: committees,
+  ORGANIZATION_COMMISSION: [...above, 'GRASSROOTS'],
+  INSPECTOR: [...above, 'GRASSROOTS'],
+  COMMITTEE_OFFICER: ['PROVINCE', 'DISTRICT', 'SUPERIOR_COMMUNE', 'GRASSROOTS'],
+  CELL_SECRETARY: cells,
+  VIEWER: everywhere,
+}
+
+/** `all`: at every level on which the role can be granted. */
+type Held = 'all' | Tiers
+
+/**
+ * The policy: which role holds which verb by a grant at a unit of which level. It then holds it at that unit and at
+ * all that stands below it today. What is not here nobody may.
+ */
+export const POLICY: Record<Verb, Partial<Record<Role, Held>>> = {
+  'organizations.read': {
+    SYSTEM_ADMIN: 'all',
+    LEVEL_ADMINISTRATOR: 'all',
+    ORGANIZATION_COMMISSION: 'all',
+    INSPECTOR: 'all',
+    COMMITTEE_OFFICER: 'all',
+    CELL_SECRETARY: 'all',
+    VIEWER: 'all',
+  },
+  'figures.read': {
+    LEVEL_ADMINISTRATOR: 'all',
+    ORGANIZATION_COMMISSION: 'all',
+    INSPECTOR: 'all',
+    COMMITTEE_OFFICER: 'all',
+    CELL_SECRETARY: 'all',
+    VIEWER: 'all',
+  },
+  'people.read': {
+    LEVEL_ADMINISTRATOR: 'all',
+    ORGANIZATION_COMMISSION: 'all',
+    INSPECTOR: 'all',
+    COMMITTEE_OFFICER: 'all',
+    CELL_SECRETARY: 'all',
+  },
+  'people.reveal': {
+    ORGANIZATION_COMMISSION: 'all',
+    INSPECTOR: above,
+    COMMITTEE_OFFICER: 'all',
+    CELL_SECRETARY: 'all',
+  },
+  'people.record': { ORGANIZATION_COMMISSION: 'all', COMMITTEE_OFFICER: 'all', CELL_SECRETARY: 'all' },
+  'sources.record': { ORGANIZATION_COMMISSION: 'all', COMMITTEE_OFFICER: 'all', CELL_SECRETARY: 'all' },
+  'membership.record': { ORGANIZATION_COMMISSION: 'all', COMMITTEE_OFFICER: 'all' },
+  'membership.correct': { ORGANIZATION_COMMISSION: 'all', COMMITTEE_OFFICER: 'all' },
+  'documents.file': {
+    LEVEL_ADMINISTRATOR: 'all',
+    ORGANIZATION_COMMISSION: 'all',
+    COMMITTEE_OFFICER: 'all',
+    CELL_SECRETARY: 'all',
+  },
+  'organizations.manage': { LEVEL_ADMINISTRATOR: 'all' },
+  'organizations.reorganize': { LEVEL_ADMINISTRATOR: above },
+  'groups.define': { LEVEL_ADMINISTRATOR: ['INSTALLATION', 'PROVINCE'] },
+  'targets.assign': { ORGANIZATION_COMMISSION: 'all' },
+  'targets.register': { ORGANIZATION_COMMISSION: 'all', COMMITTEE_OFFICER: 'all', CELL_SECRETARY: 'all' },
+  'targets.unlock': { ORGANIZATION_COMMISSION: above },
+  'terms.set': { LEVEL_ADMINISTRATOR: 'all', ORGANIZATION_COMMISSION: 'all' },
+  'figures.declare': { ORGANIZATION_COMMISSION: 'all', COMMITTEE_OFFICER: 'all' },
+  'settings.change': { LEVEL_ADMINISTRATOR: 'all', ORGANIZATION_COMMISSION: 'all' },
+  'accounts.administer': { SYSTEM_ADMIN: 'all', LEVEL_ADMINISTRATOR: 'all' },
+  'audit.read': { SYSTEM_ADMIN: 'all', LEVEL_ADMINISTRATOR: 'all', INSPECTOR: 'all' },
+  'operations.any': { LEVEL_ADMINISTRATOR: above, ORGANIZATION_COMMISSION: above, INSPECTOR: above },
+}
+
+/** Whether a role may be granted at a unit of this level. */
+export function isGrantable(role: Role, tier: string): boolean {
+  return GRANT_TIERS[role].includes(tier as GrantTier)
+}
+
+/** Whether a grant of the role at a unit of this level carries the verb. */
+export function carries(role: Role, verb: Verb, tier: string): boolean {
+  const held = POLICY[verb][role]
+  if (held === undefined || !isGrantable(role, tier)) return false
+  return held === 'all' || held.includes(tier as GrantTier)
+}
