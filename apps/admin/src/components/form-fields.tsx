@@ -19,6 +19,8 @@ export interface FieldSpec {
   options?: ReadonlyArray<{ value: string | number; label: string }>
   /** choice: a shared code list instead of options. */
   list?: Readonly<Record<string, Label>>
+  /** Seldom filled in: folded away until asked for. */
+  more?: boolean
 }
 
 function useInputs(at: Day, today: Day) {
@@ -67,8 +69,32 @@ function useInputs(at: Day, today: Day) {
 
 const wide: ReadonlySet<FieldSpec['type']> = new Set(['note', 'unit', 'cell', 'check'])
 
-/** The fields of a form; long ones take the whole width. */
-export function FormFields({ fields, at, today }: { fields: readonly FieldSpec[]; at: Day; today: Day }) {
+interface FieldsProps {
+  fields: readonly FieldSpec[]
+  at: Day
+  today: Day
+}
+
+/** The fields of a form; long ones take the whole width, seldom used ones lie folded below the others. */
+export function FormFields({ fields, at, today }: FieldsProps) {
+  const { t } = useTexts()
+  const more = fields.filter((field) => field.more)
+  return (
+    <>
+      <FieldItems fields={fields.filter((field) => !field.more)} at={at} today={today} />
+      {more.length > 0 && (
+        <details className="sb-wide sb-folded">
+          <summary>{t('record.more')}</summary>
+          <div className="sb-form">
+            <FieldItems fields={more} at={at} today={today} />
+          </div>
+        </details>
+      )}
+    </>
+  )
+}
+
+function FieldItems({ fields, at, today }: FieldsProps) {
   const { t } = useTexts()
   const input = useInputs(at, today)
   return fields.map((field) => (

@@ -274,6 +274,7 @@ export function createWorld(options: WorldOptions = {}) {
     ...recorded('recordAdmission', 'ADMISSION'),
     ...recorded('recordRestoration', 'RESTORATION'),
     ...recorded('recordAttributeChange', 'ATTRIBUTE_CHANGE'),
+    ...recorded('recordIntroduction', 'INTRODUCTION'),
     ...recorded('recordRecognition', 'RECOGNITION'),
   }
 }

@@ -363,6 +363,7 @@ export const en: Record<TextKey, string> = {
   'record.reason': 'Reason',
   'record.document': 'Document',
   'record.note': 'Note',
+  'record.more': 'More about the person, if known',
   'record.required': 'This is needed',
   'record.save': 'Save',
   'record.cancel': 'Cancel',

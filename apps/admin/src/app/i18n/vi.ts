@@ -360,6 +360,7 @@ export const vi = {
   'record.reason': 'Lý do',
   'record.document': 'Văn bản căn cứ',
   'record.note': 'Ghi chú',
+  'record.more': 'Thông tin thêm về người này, nếu biết',
   'record.required': 'Cần điền mục này',
   'record.save': 'Ghi',
   'record.cancel': 'Thôi',

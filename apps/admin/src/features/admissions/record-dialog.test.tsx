@@ -45,6 +45,11 @@ describe('recording at a cell', () => {
       choices: { 'Trình độ chuyên môn': 'Đại học', 'Là đoàn viên thanh niên': 'Không' },
       stated: { degree: 'UNIVERSITY', youthUnion: false },
     },
+    {
+      kind: 'Giới thiệu',
+      choices: { 'Tổ chức giới thiệu': 'Công đoàn', 'Nghề nghiệp': 'Công nhân, người lao động' },
+      stated: { introducer: 'TRADE_UNION', occupation: 'WORKER' },
+    },
     { kind: 'Phục hồi đảng tịch', choices: {}, stated: { probationary: false } },
   ])('sends for “$kind” what was chosen and nothing else', async ({ kind, choices, stated }) => {
     const sent: Array<Record<string, unknown>> = []

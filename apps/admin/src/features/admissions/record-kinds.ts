@@ -32,6 +32,11 @@ const change: readonly FieldSpec[] = [
   ...admission.filter(({ name }) => ['occupation', 'degree', 'schooling', 'politicalTheory'].includes(name)),
   note,
 ]
+/** What is known of the person on that day, for whoever knows it; what is left open is counted as not known. */
+const known: readonly FieldSpec[] = [
+  ...change.filter(({ name }) => name !== 'on' && name !== 'note'),
+  ...admission.filter(({ name }) => name === 'sourceKind'),
+].map((field): FieldSpec => ({ ...field, more: true }))
 const outside: readonly FieldSpec[] = [
   { name: 'outsideKind', label: 'record.outsideKind', type: 'choice', list: OUTSIDE_KINDS, required: true },
   { name: 'outsidePlace', label: 'record.outsidePlace', type: 'text' },
@@ -43,12 +48,14 @@ export const RECORD_FIELDS = {
     on,
     { name: 'introducer', label: 'record.introducer', type: 'choice', list: INTRODUCERS, required: true },
     note,
+    ...known,
   ],
   COURSE_COMPLETION: [
     on,
     { name: 'audience', label: 'record.audience', type: 'choice', list: COURSE_AUDIENCES, required: true },
     { name: 'courseName', label: 'record.courseName', type: 'text' },
     note,
+    ...known,
   ],
   ADMISSION: admission,
   READMISSION: admission,
@@ -67,6 +74,7 @@ export const RECORD_FIELDS = {
     { name: 'joinedOn', label: 'record.joinedOn', type: 'day' },
     { name: 'probationary', label: 'record.probationary', type: 'check' },
     note,
+    ...known,
   ],
   TRANSFER_OUT: [on, ...outside, note],
   REMOVAL: [
