@@ -190,6 +190,20 @@ export const REASONS = {
   TEMPLATE_FORM: { vi: 'mẫu văn bản viết không đúng dạng', en: 'the parts are not written as they must be' },
   NO_FIGURES: { vi: 'mẫu văn bản phải có ít nhất một số liệu', en: 'must name at least one figure' },
   UNKNOWN_FIGURE: { vi: 'không có số liệu {figure}', en: 'unknown figure {figure}' },
+  NOTATION_OPEN: { vi: 'còn thiếu dấu {sign}', en: '{sign} is missing' },
+  NOTATION_STRAY: {
+    vi: 'dấu {sign} không có dấu mở; muốn viết đúng dấu này thì thêm dấu \\ ở trước',
+    en: '{sign} closes nothing; to write the sign itself put \\ before it',
+  },
+  NOTATION_EMPTY: { vi: 'trong ngoặc chưa có gì', en: 'there is nothing in the brackets' },
+  NOTATION_ONLY_WORDS: {
+    vi: 'trước và sau danh sách chỉ viết chữ, không viết số liệu',
+    en: 'before and after a list only words can stand, no figures',
+  },
+  NOTATION_ROUNDING: {
+    vi: 'cách làm tròn “{text}” không đúng; viết “cắt 1” hoặc “làm tròn 2”',
+    en: 'unknown rounding “{text}”; write “cắt 1” or “làm tròn 2”',
+  },
   TEMPLATE_EXISTS: {
     vi: 'trong thời gian này đơn vị đã có mẫu văn bản cùng mã',
     en: 'the unit has a template of this code on one of these days',

@@ -1,5 +1,6 @@
-import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Language } from '../lib/format.js'
+import { hasTexts, loadTexts } from './i18n/i18n.js'
 import { applyTheme, type ThemeName } from './tokens.js'
 
 interface Preferences {
@@ -32,9 +33,27 @@ function systemTheme(): ThemeName {
   return window.matchMedia?.('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
 }
 
+/** The language to show, in which texts are at hand, and how to choose another. */
+function useLanguage(): [Language, (language: Language) => void] {
+  const [wanted, setWanted] = useState<Language>(() => remembered('seedbed.language', ['vi', 'en'], 'vi'))
+  const [language, setLanguage] = useState<Language>(hasTexts(wanted) ? wanted : 'vi')
+  useEffect(() => {
+    let current = true
+    void loadTexts(wanted).then(() => current && setLanguage(wanted))
+    return () => {
+      current = false
+    }
+  }, [wanted])
+  const choose = useCallback((next: Language) => {
+    remember('seedbed.language', next)
+    setWanted(next)
+  }, [])
+  return [language, choose]
+}
+
 /** Language and theme of this browser: one switch each, remembered. Vietnamese first. */
 export function PreferencesProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(() => remembered('seedbed.language', ['vi', 'en'], 'vi'))
+  const [language, setLanguage] = useLanguage()
   const [theme, setTheme] = useState<ThemeName>(() =>
     remembered('seedbed.theme', ['light', 'dark'], systemTheme()),
   )
@@ -48,16 +67,13 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
     () => ({
       language,
       theme,
-      setLanguage: (next) => {
-        remember('seedbed.language', next)
-        setLanguage(next)
-      },
+      setLanguage,
       setTheme: (next) => {
         remember('seedbed.theme', next)
         setTheme(next)
       },
     }),
-    [language, theme],
+    [language, setLanguage, theme],
   )
   return <PreferencesContext value={value}>{children}</PreferencesContext>
 }

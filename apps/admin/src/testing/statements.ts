@@ -48,7 +48,9 @@ export function statementOfUnit(unit: TestUnit) {
     code: 'KET_NAP',
     title: 'Kết quả kết nạp',
     validFrom: '1930-02-03',
-    parts: '[]',
+    validTo: null,
+    organization: null,
+    parts: JSON.stringify([{ text: 'đã kết nạp ' }, { figure: 'admitted' }]),
   }
   const words = (text: string) => ({ text, figure: null })
   const number = (text: string, indicator: string) => ({

@@ -269,6 +269,10 @@ export function createWorld(options: WorldOptions = {}) {
       options.onMutation?.('removeTerm', input)
       return { id: input.id, version: input.version, name: '', from: today }
     },
+    saveStatementTemplate: ({ input }: { input: Record<string, unknown> }) => {
+      options.onMutation?.('saveStatementTemplate', input)
+      return { id: 'own-template', version: 1, ...input }
+    },
     ...noted('declareFigure'),
     ...noted('correctDeclaredFigure'),
     ...recorded('recordAdmission', 'ADMISSION'),

@@ -140,6 +140,10 @@ describe('a statement', () => {
     expect(await ask({ from: '2024-01-02', asOf: '2024-01-01' })).toMatchObject({ code: 'INVALID_INPUT' })
     expect(await ask({ from: '2019-01-01', asOf: '2019-12-31' })).toMatchObject({ code: 'DATE_OUT_OF_RANGE' })
     expect(await ask({ ...year2024, template: 'KHONG_CO' })).toMatchObject({ code: 'NOT_FOUND' })
+    const draft = (parts: unknown) => ask({ ...year2024, parts: JSON.stringify(parts) })
+    expect(await draft([{ figure: 'wishes' }])).toMatchObject({ reason: { key: 'UNKNOWN_FIGURE' } })
+    expect(await draft([{ text: 'Không có số' }])).toMatchObject({ reason: { key: 'NO_FIGURES' } })
+    expect(await ask({ ...year2024, parts: '{"text":' })).toMatchObject({ reason: { key: 'TEMPLATE_FORM' } })
   })
 
   it('is worded by the template of everybody, in the customary order, without what is 0 or unknown', async () => {
@@ -204,6 +208,14 @@ describe('a statement', () => {
     const asked = { ...year2024, template: 'TRON' }
     expect((await statement(unit, asked)).text).toBe('66,67% 66% 66,7% 100% 01/01/2024')
     expect((await statement(unit, { ...asked, countBasis: 'CEREMONY' })).text).toBe('– – – – 01/01/2024')
+  })
+
+  it('reads a draft before it is saved, and keeps nothing of it', async () => {
+    const before = await stored(database())
+    const draft = { ...year2024, parts: JSON.stringify([{ text: 'đã kết nạp ' }, { figure: 'admitted' }]) }
+    const { text, template: standing } = await statement(units.k, draft)
+    expect([text, standing.title]).toEqual(['Đã kết nạp 0', 'Kết quả kết nạp đảng viên'])
+    expect(await stored(database())).toEqual(before)
   })
 
   it('of many units costs no more statements than of one', async () => {

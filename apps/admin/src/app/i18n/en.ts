@@ -102,6 +102,19 @@ export const en: Record<TextKey, string> = {
   'statement.template': 'Template',
   'statement.copy': 'Copy',
   'statement.copied': 'The text is copied',
+  'statement.edit': 'Edit template',
+  'statement.name': 'Name of the template',
+  'statement.wording': 'Wording',
+  'statement.insert': 'Insert a figure',
+  'statement.preview': 'Will read',
+  'statement.saved': 'Template saved',
+  'statement.validFrom': 'In use from',
+  'statement.changesOwn':
+    'This template belongs to the unit and serves the units below it that have none of their own.',
+  'statement.makesOwn':
+    'The template in use belongs to a unit above. Saving gives this unit its own; the units below follow.',
+  'statement.notation':
+    'Write it as plain text. Figures stand in { }, such as {Nữ; cắt 1} or {Nữ; làm tròn 2}. What is in [ ] is left out when its figure is 0. A list stands in [[ ]], each item after a |.',
   'trend.titleDAY': 'Admissions by day, cumulative',
   'trend.titleMONTH': 'Admissions by month, cumulative',
   'trend.titleQUARTER': 'Admissions by quarter, cumulative',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { en } from './en.js'
-import { translate } from './i18n.js'
+import { hasTexts, loadTexts, translate } from './i18n.js'
 import { vi } from './vi.js'
 
 const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/gu)].map((match) => match[1]).sort()
@@ -18,5 +18,11 @@ describe('texts', () => {
 
   it('fill their holes', () => {
     expect(translate('vi', 'tree.more', { n: 3 })).toBe('Tải thêm (3 đơn vị nữa)')
+  })
+
+  it('in English are fetched when they are asked for', async () => {
+    await loadTexts('en')
+    expect([hasTexts('vi'), hasTexts('en')]).toEqual([true, true])
+    expect(translate('en', 'tree.more', { n: 3 })).toBe(en['tree.more'].replace('{n}', '3'))
   })
 })

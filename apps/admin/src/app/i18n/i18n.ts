@@ -2,17 +2,31 @@ import type { Label } from '@seedbed/shared'
 import { useCallback } from 'react'
 import type { Language } from '../../lib/format.js'
 import { usePreferences } from '../preferences.js'
-import { en } from './en.js'
 import { vi, type TextKey } from './vi.js'
 
 export type { TextKey } from './vi.js'
 export type TextParams = Record<string, string | number>
 
-const texts: Record<Language, Record<TextKey, string>> = { vi, en }
+type Texts = Record<TextKey, string>
+
+/** Vietnamese comes with the application, other languages when they are asked for. */
+const texts: { vi: Texts } & Partial<Record<Language, Texts>> = { vi }
+
+/** Whether texts of this language can be shown now. */
+export function hasTexts(language: Language): boolean {
+  return texts[language] !== undefined
+}
+
+/** Fetches the texts of a language, once. */
+export async function loadTexts(language: Language): Promise<void> {
+  if (language === 'en') texts.en ??= (await import('./en.js')).en
+}
 
 /** The text of a key with its {names} filled in. */
 export function translate(language: Language, key: TextKey, params: TextParams = {}): string {
-  return texts[language][key].replace(/\{(\w+)\}/gu, (whole, name: string) => String(params[name] ?? whole))
+  return (texts[language] ?? texts.vi)[key].replace(/\{(\w+)\}/gu, (whole, name: string) =>
+    String(params[name] ?? whole),
+  )
 }
 
 /** Texts in the language in force: t for keys, label for entries of the shared code lists. */

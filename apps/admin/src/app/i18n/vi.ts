@@ -100,6 +100,18 @@ export const vi = {
   'statement.template': 'Mẫu văn bản',
   'statement.copy': 'Sao chép',
   'statement.copied': 'Đã sao chép văn bản',
+  'statement.edit': 'Sửa mẫu',
+  'statement.name': 'Tên mẫu',
+  'statement.wording': 'Lời văn',
+  'statement.insert': 'Chèn số liệu',
+  'statement.preview': 'Sẽ đọc là',
+  'statement.saved': 'Đã lưu mẫu văn bản',
+  'statement.validFrom': 'Dùng từ ngày',
+  'statement.changesOwn': 'Mẫu này là của đơn vị và dùng cho cả các đơn vị trực thuộc chưa có mẫu riêng.',
+  'statement.makesOwn':
+    'Mẫu đang dùng là của cấp trên. Lưu lại thì đơn vị có mẫu riêng; các đơn vị trực thuộc dùng theo.',
+  'statement.notation':
+    'Viết như văn bản thường. Số liệu để trong { }, ví dụ {Nữ; cắt 1} hoặc {Nữ; làm tròn 2}. Phần trong [ ] được bỏ khi số liệu bằng 0. Danh sách để trong [[ ]], mỗi ý sau một dấu |.',
   'trend.titleDAY': 'Kết nạp theo ngày, lũy kế',
   'trend.titleMONTH': 'Kết nạp theo tháng, lũy kế',
   'trend.titleQUARTER': 'Kết nạp theo quý, lũy kế',

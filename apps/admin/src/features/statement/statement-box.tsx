@@ -1,52 +1,24 @@
-import { CopyOutlined } from '@ant-design/icons'
+import { CopyOutlined, EditOutlined } from '@ant-design/icons'
 import { useQuery } from '@apollo/client/react'
 import { Button, Select } from 'antd'
+import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 import { useNotice } from '../../app/notices.js'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { usePlace } from '../../app/use-place.js'
 import { FailureText } from '../../components/error-state.js'
 import { Bone } from '../../components/skeletons.js'
-import { graphql, type ResultOf } from '../../gql/graphql.js'
 import { behindFigure } from '../../lib/behind.js'
 import { failureOf } from '../../lib/errors.js'
 import { explainFigure } from '../../lib/explain.js'
-import { FigureFields } from '../figures/figure-fields.js'
+import { StatementQuery, type StatementUnit } from './statement-query.js'
 import './statement.css'
 
-const StatementQuery = graphql(
-  `
-    query Statement($id: ID!, $at: Date!, $input: StatementInput!) {
-      organization(id: $id, at: $at) {
-        id
-        at
-        statementTemplates {
-          id
-          code
-          title
-        }
-        statement(input: $input) {
-          text
-          template {
-            id
-            code
-          }
-          parts {
-            text
-            figure {
-              ...FigureFields
-            }
-          }
-        }
-      }
-    }
-  `,
-  [FigureFields],
-)
+const TemplateDialog = lazy(async () => ({
+  default: (await import('./template-dialog.js')).TemplateDialog,
+}))
 
-type Unit = NonNullable<ResultOf<typeof StatementQuery>['organization']>
-
-function Paragraph({ parts }: Pick<Unit['statement'], 'parts'>) {
+function Paragraph({ parts }: Pick<StatementUnit['statement'], 'parts'>) {
   const { language } = useTexts()
   const { unitId, hrefTo } = usePlace()
   return (
@@ -68,7 +40,7 @@ function Paragraph({ parts }: Pick<Unit['statement'], 'parts'>) {
   )
 }
 
-function Tools({ unit }: { unit: Unit }) {
+function Tools({ unit }: { unit: StatementUnit }) {
   const { t } = useTexts()
   const { setParam } = usePlace()
   const say = useNotice()
@@ -89,6 +61,9 @@ function Tools({ unit }: { unit: Unit }) {
       <Button type="text" icon={<CopyOutlined />} onClick={() => void copy()}>
         {t('statement.copy')}
       </Button>
+      <Button type="text" icon={<EditOutlined />} onClick={() => setParam({ dialog: 'template' })}>
+        {t('statement.edit')}
+      </Button>
     </div>
   )
 }
@@ -96,12 +71,13 @@ function Tools({ unit }: { unit: Unit }) {
 /** The paragraph about the unit in the wording of its committee: every number leads to what is behind it. */
 export function StatementBox() {
   const { t } = useTexts()
-  const { place, question, unitId, params } = usePlace()
+  const { place, question, unitId, params, setParam } = usePlace()
   const input = { ...question, template: params.get('statement') }
   const { data, previousData, error } = useQuery(StatementQuery, {
     variables: { id: unitId, at: place.asOf, input },
   })
   const unit = (data ?? previousData)?.organization
+  const shown = unit?.statementTemplates.find(({ id }) => id === unit.statement.template.id)
   return (
     <section className="sb-statement" aria-label={t('statement.title')} aria-busy={!data && !error}>
       {unit && <Paragraph parts={unit.statement.parts} />}
@@ -112,6 +88,11 @@ export function StatementBox() {
         </p>
       )}
       {!unit && !error && <Bone width="80%" />}
+      {shown && params.get('dialog') === 'template' && (
+        <Suspense>
+          <TemplateDialog template={shown} onClose={() => setParam({ dialog: null })} />
+        </Suspense>
+      )}
     </section>
   )
 }

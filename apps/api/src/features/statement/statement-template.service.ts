@@ -31,7 +31,8 @@ function refuseFacts(facts: TemplateFacts): void {
   refuseParts(facts.parts)
 }
 
-function refuseParts(parts: readonly StatementPart[]): void {
+/** Refuses (INVALID_INPUT) unknown figures, a paragraph without any, and one that is too long to keep. */
+export function refuseParts(parts: readonly StatementPart[]): void {
   const fault = faultOfParts(parts)
   if (fault) throw invalidInput('parts', fault)
   if (JSON.stringify(parts).length > bodyLength)

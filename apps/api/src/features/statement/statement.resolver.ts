@@ -1,4 +1,4 @@
-import { addDays, OPEN_END, reason } from '@seedbed/shared'
+import { addDays, OPEN_END, reason, type StatementPart } from '@seedbed/shared'
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import type { RequestContext } from '../../context.js'
 import { invalidInput } from '../../errors/errors.js'
@@ -19,6 +19,12 @@ function toTemplate({ id: _id, uid, organization, validTo, parts, ...row }: Temp
     validTo: lastDayOf({ closed: validTo }) ?? null,
     parts: JSON.stringify(parts),
   }
+}
+
+function partsOf(body: string): StatementPart[] {
+  const parts = readParts(body)
+  if (parts === null) throw invalidInput('parts', reason('TEMPLATE_FORM'))
+  return parts
 }
 
 @Resolver(() => Organization)
@@ -42,7 +48,16 @@ export class OrganizationStatementResolver {
     @Arg('input', () => StatementInput) input: StatementInput,
   ): Promise<Statement> {
     const { from, asOf, template = null, countBasis = null, perimeter = null, treeAt = null } = input
-    const answer = await statementOf(ctx, unit, { from, asOf, template, countBasis, perimeter, treeAt })
+    const parts = (input.parts ?? null) === null ? null : partsOf(input.parts ?? '')
+    const answer = await statementOf(ctx, unit, {
+      from,
+      asOf,
+      template,
+      parts,
+      countBasis,
+      perimeter,
+      treeAt,
+    })
     return { template: toTemplate(answer.template), text: answer.text, parts: answer.pieces }
   }
 }
@@ -66,8 +81,7 @@ export class StatementTemplateResolver {
     const { id, version, organizationId, validTo, parts: body, ...facts } = input
     if ((id ?? null) !== null && (version ?? null) === null)
       throw invalidInput('version', 'is needed to change a template')
-    const parts = readParts(body)
-    if (parts === null) throw invalidInput('parts', reason('TEMPLATE_FORM'))
+    const parts = partsOf(body)
     const organization = organizationId ? (await findOrganization(ctx, organizationId)).id : null
     const until = validTo ? addDays(validTo, 1) : OPEN_END
     const existing = id === undefined || id === null ? null : { uid: id, version: version ?? 0 }

@@ -1,9 +1,9 @@
-import type { CountBasis, Day, Perimeter } from '@seedbed/shared'
+import type { CountBasis, Day, Perimeter, StatementPart } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { notFound } from '../../errors/errors.js'
 import { figuresOf } from '../figures/figures.service.js'
 import { loadNearest, loadRounding, type OrganizationOnDay } from '../organizations/organization.service.js'
-import { templatesFor, type TemplateRow } from './statement-template.service.js'
+import { refuseParts, templatesFor, type TemplateRow } from './statement-template.service.js'
 import { writeStatement, type StatementPiece } from './statement-text.js'
 import { wordsOf } from './template-body.js'
 
@@ -13,6 +13,8 @@ export interface StatementQuestion {
   asOf: Day
   /** Code of a template; null: the first that the unit has. */
   template: string | null
+  /** A draft, read instead of the parts of the template. */
+  parts?: StatementPart[] | null
   countBasis: CountBasis | null
   perimeter: Perimeter | null
   treeAt: Day | null
@@ -27,25 +29,27 @@ export interface StatementAnswer {
 /**
  * The paragraph about a unit at a date, worded and rounded by the template that holds for it on that day, its name as
  * on that day. Refuses what figures refuse (days in the wrong order or outside the life of the unit), and a template
- * that there is not (NOT_FOUND).
+ * that there is not (NOT_FOUND), and a draft that could not be saved (INVALID_INPUT).
  */
 export async function statementOf(
   ctx: RequestContext,
   unit: OrganizationOnDay,
   question: StatementQuestion,
 ): Promise<StatementAnswer> {
-  const { from, asOf, template: code, ...manner } = question
+  const { from, asOf, template: code, parts: draft, ...manner } = question
+  if (draft) refuseParts(draft)
   const onDay = (await loadNearest(ctx, unit.id, asOf)) ?? unit
   const templates = await templatesFor(ctx, onDay)
   const template = code === null ? templates[0] : templates.find((one) => one.code === code)
   if (!template) throw notFound('Statement template')
-  const words = template.parts.flatMap(wordsOf)
+  const parts = draft ?? template.parts
+  const words = parts.flatMap(wordsOf)
   const ids = [...new Set(words.flatMap((word) => ('figure' in word ? [word.figure] : [])))]
   const [figures, rounding] = await Promise.all([
     figuresOf(ctx, onDay, { from, asOf, indicators: ids, ...manner }),
     loadRounding(ctx, unit.id, asOf),
   ])
-  const pieces = writeStatement(template.parts, {
+  const pieces = writeStatement(parts, {
     from,
     asOf,
     unit: { name: onDay.name, isCell: Number(onDay.holdsMembers) === 1 },

@@ -66,6 +66,12 @@ export class SaveStatementTemplateInput {
 export class StatementInput extends PeriodQuestion {
   @OptionalField(() => String, { description: 'Code of a template; the first of the unit if absent.' })
   template?: string
+
+  @OptionalField(() => String, {
+    description:
+      'Parts to read instead of those of the template, as in StatementTemplate: how a draft would read.',
+  })
+  parts?: string
 }
 
 @ObjectType({ description: 'A stretch of a statement: plain words, or a number with the figure behind it.' })
