@@ -33,6 +33,9 @@ import {
 } from './features/organizations/organization-parts.resolver.js'
 import { OrganizationResolver } from './features/organizations/organization.resolver.js'
 import { PersonResolver } from './features/people/person.resolver.js'
+import { MappingResolver } from './features/reorganization/mapping.resolver.js'
+import { OperationResolver } from './features/reorganization/operation.resolver.js'
+import { PlanResolver } from './features/reorganization/plan.resolver.js'
 import { ReorganizationResolver } from './features/reorganization/reorganization.resolver.js'
 import {
   OrganizationStatementResolver,
@@ -84,6 +87,9 @@ export const resolvers: Resolver[] = [
   UnitMovementResolver,
   UnitShareResolver,
   ReorganizationResolver,
+  PlanResolver,
+  OperationResolver,
+  MappingResolver,
 ]
 
 /**

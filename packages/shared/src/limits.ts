@@ -13,6 +13,9 @@ export const LIMITS = {
   declared: 10_000_000,
   decimals: 6,
   smallNumber: 20,
+  operations: 20_000,
+  operationUnits: 1_000,
+  mappingRows: 20_000,
 } as const
 
 /** Numbers of persons below it could point at single persons; a setting of the installation. */

@@ -11,6 +11,7 @@ export interface Tier {
 
 /** Tiers with which an installation begins; the database holds them as data. */
 export const TIERS = {
+  OUTSIDE: { rank: 0, holdsMembers: false, label: { vi: 'Ngoài hệ thống', en: 'Outside the system' } },
   PROVINCE: { rank: 10, holdsMembers: false, label: { vi: 'Cấp tỉnh', en: 'Province' } },
   DISTRICT: {
     rank: 20,
@@ -44,7 +45,13 @@ export interface Placement {
 const charter = 'Điều lệ Đảng (2011), Điều 10'
 const since = '1930-02-03'
 
+const handOver = 'Bàn giao ra ngoài hệ thống'
+
 export const PLACEMENTS: readonly Placement[] = [
+  { tier: 'OUTSIDE', parentTier: null, validFrom: since, regulation: handOver },
+  ...(
+    ['PROVINCE', 'DISTRICT', 'SUPERIOR_COMMUNE', 'GRASSROOTS', 'GRASSROOTS_CELL', 'SECTION', 'CELL'] as const
+  ).map((tier) => ({ tier, parentTier: 'OUTSIDE' as const, validFrom: since, regulation: handOver })),
   { tier: 'PROVINCE', parentTier: null, validFrom: since, regulation: charter },
   { tier: 'DISTRICT', parentTier: 'PROVINCE', validFrom: since, regulation: charter },
   {
@@ -82,6 +89,7 @@ export const ORGANIZATION_KINDS = {
   WARD: { vi: 'Phường', en: 'Ward' },
   TOWNSHIP: { vi: 'Thị trấn', en: 'Township' },
   COMMUNE: { vi: 'Xã', en: 'Commune' },
+  SPECIAL_ZONE: { vi: 'Đặc khu', en: 'Special zone' },
   AGENCY: { vi: 'Cơ quan', en: 'Agency' },
   SCHOOL: { vi: 'Trường học', en: 'School' },
   HOSPITAL: { vi: 'Cơ sở y tế', en: 'Health facility' },
@@ -90,6 +98,7 @@ export const ORGANIZATION_KINDS = {
   MILITARY: { vi: 'Quân sự', en: 'Military' },
   BORDER_GUARD: { vi: 'Bộ đội Biên phòng', en: 'Border guard' },
   RESIDENTIAL: { vi: 'Khu dân cư', en: 'Residential area' },
+  OUTSIDE: { vi: 'Nơi nhận, nơi giao ngoài hệ thống', en: 'Outside the system' },
 } satisfies Record<string, Label>
 export type OrganizationKind = keyof typeof ORGANIZATION_KINDS
 
@@ -132,6 +141,9 @@ export const ORGANIZATION_EVENT_KINDS = {
   RENAME: { vi: 'Đổi tên', en: 'Renamed' },
   RECLASSIFY: { vi: 'Đổi loại hình', en: 'Reclassified' },
   MOVE: { vi: 'Chuyển đơn vị cấp trên', en: 'Moved' },
+  MERGE: { vi: 'Sáp nhập, hợp nhất', en: 'Merged' },
+  SPLIT: { vi: 'Chia, tách', en: 'Split' },
   DISSOLVE: { vi: 'Giải thể', en: 'Dissolved' },
+  HAND_OVER: { vi: 'Bàn giao, tiếp nhận', en: 'Handed over' },
 } satisfies Record<string, Label>
 export type OrganizationEventKind = keyof typeof ORGANIZATION_EVENT_KINDS

@@ -133,6 +133,40 @@ export const REASONS = {
     en: 'code {code} belongs to another unit from {day} on',
   },
 
+  BAD_COUNT: { vi: 'phải có từ {least} đến {most}', en: 'must be {least} to {most}' },
+  NAMED_TWICE: { vi: 'một đơn vị được nêu hai lần', en: 'a unit is named twice' },
+  NOT_OF_KIND: {
+    vi: 'thiếu, hoặc không dùng cho loại việc sắp xếp này',
+    en: 'missing, or not used by this kind of operation',
+  },
+  ONE_OF_TWO: {
+    vi: 'nêu một đơn vị đã có hoặc một đơn vị lập mới',
+    en: 'name either a unit that stands or one to be founded',
+  },
+  ONE_OF_THREE: { vi: 'nêu đúng một trong id, mã và ref', en: 'give exactly one of id, code and ref' },
+  NO_SUCH_CODE: {
+    vi: 'trước ngày sắp xếp không đơn vị nào mang mã {code}',
+    en: 'no unit carries code {code} on the day before the reorganization',
+  },
+  NO_CODE: { vi: 'thiếu mã đơn vị', en: 'the code is missing' },
+  NEEDS_NAME: { vi: 'đơn vị mới {code} chưa có tên', en: 'the new unit {code} has no name' },
+  WHOLE_TWICE: {
+    vi: 'đơn vị nhập vào nhiều nơi thì mỗi dòng phải ghi “một phần”',
+    en: 'a unit that goes to several goes there in part',
+  },
+  PART_ALONE: {
+    vi: 'đơn vị nhập một phần phải có ít nhất hai dòng',
+    en: 'a unit that goes in part goes to two units at least',
+  },
+  ROWS_OR_TEXT: {
+    vi: 'đưa các dòng hoặc đoạn văn bản đã dán',
+    en: 'give either the rows or the pasted text',
+  },
+  NOT_A_DRAFT: {
+    vi: 'phương án sắp xếp này đã được thực hiện, không sửa được nữa',
+    en: 'the reorganization was applied and is no draft any more',
+  },
+
   IDENTITY_FORM: {
     vi: 'phải có đúng 12 chữ số, giữ cả số 0 ở đầu',
     en: 'must have 12 digits, leading zeros kept',

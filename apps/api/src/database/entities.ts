@@ -30,6 +30,12 @@ import {
   WriteLockTable,
 } from '../features/organizations/organization.entity.js'
 import { PersonTable } from '../features/people/person.entity.js'
+import {
+  ReorganizationEffectTable,
+  ReorganizationOperationTable,
+  ReorganizationShareTable,
+  ReorganizationTable,
+} from '../features/reorganization/plan.entity.js'
 import { StatementTemplateTable } from '../features/statement/statement-template.entity.js'
 import { TargetTable } from '../features/targets/target.entity.js'
 import { TermTable } from '../features/terms/term.entity.js'
@@ -65,4 +71,8 @@ export const entities: EntitySchema[] = [
   DeclaredFigureTable,
   StatementTemplateTable,
   ImportBatchTable,
+  ReorganizationTable,
+  ReorganizationOperationTable,
+  ReorganizationShareTable,
+  ReorganizationEffectTable,
 ]

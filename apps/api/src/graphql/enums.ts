@@ -4,13 +4,17 @@ import {
   DIMENSIONS,
   DECLARED_QUALIFIERS,
   EVENT_KINDS,
+  EXTENTS,
   FIGURE_SOURCES,
   GRAINS,
   MEMBER_BASES,
   ORGANIZATION_EVENT_KINDS,
   PERIMETERS,
+  REORGANIZATION_STATUSES,
   ROUNDING_MODES,
+  SHARE_ATTRIBUTES,
   TARGET_KINDS,
+  TARGET_RULES,
   UNIT_ACTS,
   UNIT_ATTRIBUTES,
   UNIT_CONDITIONS,
@@ -121,4 +125,24 @@ export const UnitSideEnum = registered(
   'UnitSide',
   ['TAKEN_OVER', 'HANDED_OVER'],
   'Units that reorganization brought, and units that it took.',
+)
+export const ReorganizationStatusEnum = registered(
+  'ReorganizationStatus',
+  Object.keys(REORGANIZATION_STATUSES),
+  'How far a reorganization has come.',
+)
+export const TargetRuleEnum = registered(
+  'TargetRule',
+  Object.keys(TARGET_RULES),
+  'What becomes of the targets of a unit that ends within their years: the one target goes on at the successor; all of them are added up there; or they end with the unit.',
+)
+export const ExtentEnum = registered(
+  'Extent',
+  Object.keys(EXTENTS),
+  'How much of a unit goes to a successor.',
+)
+export const ShareAttributeEnum = registered(
+  'ShareAttribute',
+  Object.keys(SHARE_ATTRIBUTES),
+  'By what the persons of a split cell can be assigned.',
 )

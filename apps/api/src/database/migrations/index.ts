@@ -13,6 +13,8 @@ import { CreateTerms1763700000012 } from './12-create-terms.js'
 import { CreateDeclaredFigures1763700000013 } from './13-create-declared-figures.js'
 import { CreateStatementTemplates1763700000015 } from './15-create-statement-templates.js'
 import { AddDissolveReason1763700000016 } from './16-add-dissolve-reason.js'
+import { CreateReorganizations1763700000020 } from './20-create-reorganizations.js'
+import { AddOutsideTier1763700000021 } from './21-add-outside-tier.js'
 
 /** Every migration, in order. */
 export const migrations = [
@@ -31,4 +33,6 @@ export const migrations = [
   CreateDeclaredFigures1763700000013,
   CreateStatementTemplates1763700000015,
   AddDissolveReason1763700000016,
+  CreateReorganizations1763700000020,
+  AddOutsideTier1763700000021,
 ]

@@ -71,10 +71,14 @@ export const OrganizationEventTable = entityOf({
     backfilled: flag,
     recorded_at: instant,
     batch: optional(key),
+    reorganization: optional(key),
   },
   primary: ['id'],
   unique: { ux_organization_event_uid: ['uid'] },
-  indices: { ix_organization_event_organization: ['organization'] },
+  indices: {
+    ix_organization_event_organization: ['organization'],
+    ix_organization_event_reorganization: ['reorganization'],
+  },
 })
 
 /** Which unit came from which. */

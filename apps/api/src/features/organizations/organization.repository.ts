@@ -89,6 +89,31 @@ export async function findCarriers(
   return rows.filter((row) => row.code === code)
 }
 
+/** A unit that carries a code, with the outer id of the unit above it. */
+export interface Carrier {
+  uid: string
+  name: string
+  code: string
+  tier: string
+  kind: string
+  sector: string | null
+  parent: string | null
+}
+
+/** Units in scope that live and carry one of the codes on a day. */
+export function listCarriersOn(ctx: RequestContext, codes: readonly string[], day: Day): Promise<Carrier[]> {
+  const scope = inScope(ctx.scope, 'o.id', today(ctx))
+  return inChunks([...codes], (chunk) =>
+    select<Carrier>(
+      ctx,
+      `SELECT o.uid, v.name, v.code, v.tier, v.kind, v.sector, p.uid AS parent ${from}
+       LEFT JOIN organization p ON p.id = v.parent
+       WHERE v.code IN (${marks(chunk)}) AND ${versionOn} AND o.opened <= ? AND o.closed > ? AND ${scope.sql}`,
+      [...chunk, day, day, day, day, ...scope.params],
+    ),
+  )
+}
+
 /** A page of the units directly below one (0: of the roots) on a day, by name. */
 export function listChildren(
   ctx: RequestContext,

@@ -47,14 +47,15 @@ export async function findUnitIds(
   ctx: RequestContext,
   uids: readonly string[],
 ): Promise<Map<string, { id: number; version: number }>> {
-  if (uids.length === 0) return new Map()
   const scope = inScope(ctx.scope, 'o.id', today(ctx))
-  const rows = await select<{ id: number; uid: string; version: number }>(
-    ctx,
-    `SELECT o.id, o.uid, o.version FROM organization o WHERE o.uid IN (${marks(uids)}) AND ${scope.sql}`,
-    [...uids, ...scope.params],
+  const rows = await inChunks(uids, (chunk) =>
+    select<{ id: number; uid: string; version: number }>(
+      ctx,
+      `SELECT o.id, o.uid, o.version FROM organization o WHERE o.uid IN (${marks(chunk)}) AND ${scope.sql}`,
+      [...chunk, ...scope.params],
+    ),
   )
-  return new Map(rows.map(({ id, uid, version }) => [uid, { id, version }]))
+  return new Map(rows.map(({ uid, id, version }) => [uid, { id, version }]))
 }
 
 /**

@@ -1,0 +1,34 @@
+import { isDay, reasonText, TIERS, type Label, type Reason } from '@seedbed/shared'
+import { Field, ObjectType } from 'type-graphql'
+import type { SeedbedError } from '../errors/errors.js'
+
+@ObjectType({ description: 'Why something is or would be refused, in both languages.' })
+export class Refusal {
+  @Field(() => String, { description: 'Code of the error that it would be.' })
+  code: string
+
+  @Field(() => String)
+  vi: string
+
+  @Field(() => String)
+  en: string
+}
+
+const written = (value: string | number, name: string, language: keyof Label): string => {
+  const text = String(value)
+  if (isDay(text)) return text.split('-').reverse().join('/')
+  const isTier = name === 'tier' || name === 'parentTier'
+  return isTier && Object.hasOwn(TIERS, text) ? TIERS[text as keyof typeof TIERS].label[language] : text
+}
+
+/** A reason in words, as the API shows it in a report. */
+export function toRefusal(code: string, why: Reason): Refusal {
+  const words = (language: keyof Label) =>
+    reasonText(why, language, (value, name) => written(value, name, language))
+  return { code, vi: words('vi'), en: words('en') }
+}
+
+/** The same of a refusal that was thrown; one that has no reason speaks English only. */
+export function refusalOf({ code, message, details }: SeedbedError): Refusal {
+  return details.reason ? toRefusal(code, details.reason) : { code, vi: message, en: message }
+}
