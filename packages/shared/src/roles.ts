@@ -42,8 +42,8 @@ export const VERBS = {
 } satisfies Record<string, Label>
 export type Verb = keyof typeof VERBS
 
-/** Level of the unit on which a grant stands; INSTALLATION: on everything, above all roots. */
-export type GrantTier = TierCode | 'INSTALLATION'
+/** Level of the unit on which a grant stands; INSTALLATION: on everything, above all roots. Nobody acts outside. */
+export type GrantTier = Exclude<TierCode, 'OUTSIDE'> | 'INSTALLATION'
 
 const above = ['INSTALLATION', 'PROVINCE', 'DISTRICT', 'SUPERIOR_COMMUNE'] as const
 const committees = [...above, 'GRASSROOTS', 'SECTION'] as const

@@ -97,14 +97,14 @@ export function refuseShape(body: OperationBody, at: string): void {
     `${at}.successors.children`,
   )
   const placed = body.kind === 'MOVE' || body.kind === 'HAND_OVER'
-  refuseUnless(placed === (body.parent !== null), `${at}.parent`)
-  refuseUnless((body.kind === 'ESTABLISH') === (body.newUnit !== null), `${at}.newUnit`)
-  refuseUnless(body.kind !== 'RENAME' || body.name !== null, `${at}.name`)
-  refuseUnless((body.kind === 'DISSOLVE') === (body.reason !== null), `${at}.reason`)
-  refuseUnless(body.code === null || body.units.length === 1, `${at}.code`)
-  refuseUnless(body.kind !== 'RECLASSIFY' || changesOf(body) > 0, `${at}.unitKind`)
+  refuseMissing(placed === (body.parent !== null), `${at}.parent`)
+  refuseMissing((body.kind === 'ESTABLISH') === (body.newUnit !== null), `${at}.newUnit`)
+  refuseMissing(body.kind !== 'RENAME' || body.name !== null, `${at}.name`)
+  refuseMissing((body.kind === 'DISSOLVE') === (body.reason !== null), `${at}.reason`)
+  refuseMissing(body.code === null || body.units.length === 1, `${at}.code`)
+  refuseMissing(body.kind !== 'RECLASSIFY' || changesOf(body) > 0, `${at}.unitKind`)
   if (body.kind === 'SPLIT' || body.kind === 'MERGE')
-    refuseUnless(
+    refuseMissing(
       body.successors.filter(({ principal }) => principal).length === 1,
       `${at}.successors.principal`,
     )
@@ -125,7 +125,7 @@ function refuseTwice(units: readonly UnitRef[], field: string): void {
   if (new Set(units.map(refKey)).size < units.length) throw invalidInput(field, reason('NAMED_TWICE'))
 }
 
-function refuseUnless(holds: boolean, field: string): void {
+function refuseMissing(holds: boolean, field: string): void {
   if (!holds) throw invalidInput(field, reason('NOT_OF_KIND'))
 }
 

@@ -11,7 +11,7 @@ import {
   select,
   type Row,
 } from '../../database/sql.js'
-import { inScope } from '../../policy/scope.js'
+import { inScope, scopeOf } from '../../policy/scope.js'
 import type { OperationBody } from './operation.js'
 
 /** What is stated of a reorganization. */
@@ -83,7 +83,7 @@ export async function insertPlan(
 export async function findPlan(ctx: RequestContext, uid: string): Promise<PlanRow | undefined> {
   if (ctx.transaction)
     await select(ctx, `SELECT id FROM reorganization WHERE uid = ?${forUpdate(ctx)}`, [uid])
-  const scope = inScope(ctx.scope, 'r.organization', today(ctx))
+  const scope = inScope(scopeOf(ctx, 'organizations.read'), 'r.organization', today(ctx))
   const rows = await select<PlanRow>(
     ctx,
     `SELECT ${columns} FROM reorganization r WHERE r.uid = ? AND ${scope.sql}`,
@@ -94,7 +94,7 @@ export async function findPlan(ctx: RequestContext, uid: string): Promise<PlanRo
 
 /** Reorganizations in scope by internal ids. */
 export async function findPlans(ctx: RequestContext, ids: readonly number[]): Promise<PlanRow[]> {
-  const scope = inScope(ctx.scope, 'r.organization', today(ctx))
+  const scope = inScope(scopeOf(ctx, 'organizations.read'), 'r.organization', today(ctx))
   return inChunks([...ids], (chunk) =>
     select<PlanRow>(
       ctx,
@@ -111,7 +111,7 @@ export interface PlanFilter {
 }
 
 function filterOf(ctx: RequestContext, { organization, status }: PlanFilter) {
-  const scope = inScope(ctx.scope, 'r.organization', today(ctx))
+  const scope = inScope(scopeOf(ctx, 'organizations.read'), 'r.organization', today(ctx))
   const conditions = [
     scope,
     ...(organization === null ? [] : [{ sql: 'r.organization = ?', params: [organization] }]),

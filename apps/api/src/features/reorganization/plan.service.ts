@@ -13,6 +13,7 @@ import { inTransaction } from '../../database/transaction.js'
 import { conflict, invalidInput, notFound, refuseLonger, staleVersion } from '../../errors/errors.js'
 import { loader } from '../../graphql/loaders.js'
 import { connection, type Connection, type Page } from '../../graphql/pagination.js'
+import { refuseUnless } from '../../policy/may.js'
 import { documentIdOf } from '../documents/document.service.js'
 import { findOrganization } from '../organizations/organization.service.js'
 import type { ReorganizationInput } from './plan.input.js'
@@ -31,7 +32,10 @@ import {
 
 export type { PlanRow } from './plan.repository.js'
 
-/** What an input states: unknown units and documents are NOT_FOUND, texts out of bounds INVALID_INPUT. */
+/**
+ * What an input states, of a unit that the viewer may reorganize (else FORBIDDEN): unknown units and documents are NOT_FOUND, texts out of
+ * bounds INVALID_INPUT.
+ */
 async function factsOf(ctx: RequestContext, input: ReorganizationInput): Promise<PlanFacts> {
   const title = normalizeName(input.title)
   if (title === '' || title.length > 400) throw invalidInput('title', reason('BAD_LENGTH', { limit: 400 }))
@@ -41,8 +45,10 @@ async function factsOf(ctx: RequestContext, input: ReorganizationInput): Promise
   refuseLonger('decisionNumber', input.decisionNumber, 80)
   refuseLonger('signatory', input.signatory, LIMITS.nameLength)
   refuseLonger('note', input.note, LIMITS.noteLength)
+  const { id: organization } = await findOrganization(ctx, input.organizationId)
+  await refuseUnless(ctx, 'organizations.reorganize', organization)
   return {
-    organization: (await findOrganization(ctx, input.organizationId)).id,
+    organization,
     title,
     decisionNumber: input.decisionNumber?.normalize('NFC').trim() || null,
     signatory: input.signatory?.normalize('NFC').trim() || null,
@@ -61,9 +67,13 @@ export async function requirePlan(ctx: RequestContext, uid: string): Promise<Pla
   return plan
 }
 
-/** The same as a draft that was not changed since it was read: else CONFLICT. In a unit of work. */
+/**
+ * The same as a draft that was not changed since it was read, else CONFLICT; FORBIDDEN to whoever may not reorganize
+ * its unit. In a unit of work.
+ */
 export async function requireDraft(ctx: RequestContext, uid: string, version: number): Promise<PlanRow> {
   const plan = await requirePlan(ctx, uid)
+  await refuseUnless(ctx, 'organizations.reorganize', plan.organization)
   if (plan.version !== version) throw staleVersion('The reorganization', version, plan.version)
   if (plan.status !== 'DRAFT') throw conflict(reason('NOT_A_DRAFT'))
   return plan
