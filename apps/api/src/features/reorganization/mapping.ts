@@ -113,7 +113,8 @@ function wholeAndPart(rows: readonly MappingRow[]): MappingFault[] {
   return rows.flatMap(({ line, oldCode, extent }): MappingFault[] => {
     const count = counts.get(oldCode) ?? 0
     if (oldCode === '' || (extent === 'PART') === count > 1) return []
-    return [{ line, field: 'extent', reason: reason(count > 1 ? 'WHOLE_TWICE' : 'PART_ALONE') }]
+    const why = count > 1 ? reason('WHOLE_TWICE') : reason('PART_ALONE')
+    return [{ line, field: 'extent', reason: why }]
   })
 }
 
