@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 const order = [
   'documents',
   'organizations',
+  'accounts',
   'groups',
   'people',
   'ledger',

@@ -1,12 +1,18 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { DEFAULT_SESSION_LIMITS, type SessionLimits } from './auth/door.js'
 
 /** What the process is told from outside, checked. Paths are absolute. */
 export interface Config {
   readonly environment: 'production' | 'development' | 'test'
   readonly port: number
   readonly host: string
+  /** Address under which browsers reach it, when that is not the one on which it listens. */
+  readonly origin: URL | null
+  /** Addresses of the proxies in front of it, which say where a request comes from; Express's `trust proxy`. */
+  readonly trustedProxies: string | null
+  readonly sessions: SessionLimits
   readonly dataDirectory: string
   /** The built web application. */
   readonly adminDirectory: string
@@ -39,8 +45,20 @@ function isMysqlUrl(text: string): boolean {
   return url?.protocol === 'mysql:' && url.hostname !== '' && /^\/[\w$-]+$/u.test(url.pathname)
 }
 
-const hostRefusal =
-  'must be 127.0.0.1, ::1 or localhost: without accounts everybody who reaches the server may change everything'
+function isOrigin(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  return url !== undefined && /^https?:$/u.test(url.protocol) && url.origin === text
+}
+
+function wholeNumber(most: number) {
+  const words = `must be a whole number from 1 to ${most}`
+  return z
+    .string()
+    .regex(/^\d{1,6}$/u, words)
+    .transform(Number)
+    .refine((value) => value >= 1 && value <= most, words)
+    .optional()
+}
 
 const environmentShape = z.object({
   NODE_ENV: z
@@ -52,7 +70,20 @@ const environmentShape = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, 'must be a number from 0 to 65535')
     .optional(),
-  HOST: z.string().refine(isLoopback, hostRefusal).optional(),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/u, 'must be an address or a name')
+    .optional(),
+  SEEDBED_ORIGIN: z
+    .string()
+    .refine(isOrigin, 'must be the address that browsers show, without a path: https://vuonuom.example')
+    .optional(),
+  SEEDBED_TRUSTED_PROXIES: z
+    .string()
+    .regex(/^[\da-f.:/, ]+$/iu, 'must be addresses of proxies, with commas between them')
+    .optional(),
+  SEEDBED_SESSION_IDLE_MINUTES: wholeNumber(1_440),
+  SEEDBED_SESSION_HOURS: wholeNumber(168),
   SEEDBED_DATA_DIR: z.string().optional(),
   DATABASE_URL: z
     .string()
@@ -69,20 +100,52 @@ function withoutEmpty(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
 }
 
+/** What is wrong with values that are each right: the network is for accounts of people, under a known address. */
+function faultsTogether({ HOST, SEEDBED_DEMO, SEEDBED_ORIGIN }: NodeJS.ProcessEnv): string[] {
+  if (HOST === undefined || isLoopback(HOST)) return []
+  return [
+    ...(SEEDBED_DEMO === 'off'
+      ? []
+      : [
+          'HOST must be 127.0.0.1, ::1 or localhost with the demonstration, whose accounts have known places; set SEEDBED_DEMO=off to serve others',
+        ]),
+    ...(SEEDBED_ORIGIN === undefined
+      ? ['SEEDBED_ORIGIN must be set to the address under which browsers reach a HOST that others can reach']
+      : []),
+  ]
+}
+
 /**
  * Reads the configuration from the environment, the only place that does; throws ConfigError with all faults at
  * once. Without NODE_ENV it is production, because that is the careful one.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const parsed = environmentShape.safeParse(withoutEmpty(environment))
-  if (!parsed.success)
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`))
-  const { NODE_ENV, PORT, HOST, SEEDBED_DATA_DIR, DATABASE_URL, SEEDBED_DEMO } = parsed.data
+  const given = withoutEmpty(environment)
+  const parsed = environmentShape.safeParse(given)
+  const alone = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? []
+  const faults = [...alone, ...faultsTogether(given)]
+  if (!parsed.success || faults.length > 0) throw new ConfigError(faults)
+  const {
+    NODE_ENV,
+    PORT,
+    HOST,
+    SEEDBED_ORIGIN,
+    SEEDBED_TRUSTED_PROXIES,
+    SEEDBED_DATA_DIR,
+    DATABASE_URL,
+    SEEDBED_DEMO,
+  } = parsed.data
   const dataDirectory = resolve(root, SEEDBED_DATA_DIR ?? '.seedbed')
   return {
     environment: NODE_ENV ?? 'production',
     port: PORT ?? 4000,
     host: HOST ?? '127.0.0.1',
+    origin: SEEDBED_ORIGIN === undefined ? null : new URL(SEEDBED_ORIGIN),
+    trustedProxies: SEEDBED_TRUSTED_PROXIES ?? null,
+    sessions: {
+      idleMinutes: parsed.data.SEEDBED_SESSION_IDLE_MINUTES ?? DEFAULT_SESSION_LIMITS.idleMinutes,
+      absoluteHours: parsed.data.SEEDBED_SESSION_HOURS ?? DEFAULT_SESSION_LIMITS.absoluteHours,
+    },
     dataDirectory,
     adminDirectory: join(root, 'apps', 'admin', 'dist'),
     database: DATABASE_URL

@@ -1,6 +1,7 @@
 import { dayInVietNam, type Day } from '@seedbed/shared'
 import type { EntityManager } from 'typeorm'
 import { SYSTEM, type Actor } from './audit/actor.js'
+import type { Door } from './auth/door.js'
 import type { Database } from './database/database.js'
 import { EVERY_ACCESS, type Access } from './policy/access.js'
 import { NOTHING, type Scope } from './policy/scope.js'
@@ -25,6 +26,8 @@ export interface RequestContext {
   readonly actor: Actor
   /** Who asks, as the policy knows them. */
   readonly viewer: Viewer
+  /** The door by which a request came; absent for commands and the system. */
+  readonly door?: Door
   /** What the viewer may do and where; asked by the functions of policy/may.ts. */
   readonly access: Access
   /** Units that the viewer may see in the tree. */
@@ -44,6 +47,7 @@ export function createContext(parts: {
   actor?: Actor
   viewer?: Viewer
   access?: Access
+  door?: Door
   requestId?: string
 }): RequestContext {
   const access = parts.access ?? EVERY_ACCESS
@@ -53,6 +57,7 @@ export function createContext(parts: {
     clock: parts.clock ?? systemClock,
     actor: parts.actor ?? SYSTEM,
     viewer: parts.viewer ?? SYSTEM_VIEWER,
+    ...(parts.door ? { door: parts.door } : {}),
     access,
     scope: access.get('organizations.read') ?? NOTHING,
     loaders: new Map(),

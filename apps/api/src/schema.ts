@@ -1,6 +1,10 @@
 import 'reflect-metadata'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
+import { AccessTokenResolver, AccountResolver, GrantResolver } from './features/accounts/account.resolver.js'
+import { OrganizationViewerResolver } from './features/accounts/organization-viewer.resolver.js'
+import { SignInResolver } from './features/accounts/sign-in.resolver.js'
+import { ViewerResolver } from './features/accounts/viewer.resolver.js'
 import {
   BalanceSheetResolver,
   OrganizationBalanceResolver,
@@ -55,6 +59,12 @@ type Resolver = Function
 /** The table of contents of the API. */
 export const resolvers: Resolver[] = [
   InstallationResolver,
+  SignInResolver,
+  ViewerResolver,
+  AccountResolver,
+  GrantResolver,
+  AccessTokenResolver,
+  OrganizationViewerResolver,
   OrganizationResolver,
   OrganizationVersionResolver,
   OrganizationEventResolver,

@@ -4,12 +4,14 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
 import { expressMiddleware } from '@as-integrations/express5'
-import express, { type Express, type Request, type RequestHandler } from 'express'
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
 import type { GraphQLSchema } from 'graphql'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
-import { anonymous } from './audit/actor.js'
+import { authenticate, type Identity } from './auth/authenticate.js'
+import { DEFAULT_SESSION_LIMITS, type Door, type SessionLimits } from './auth/door.js'
+import { gate } from './auth/gate.js'
 import type { Config } from './config.js'
 import { createContext, type Clock, type RequestContext } from './context.js'
 import type { Database } from './database/database.js'
@@ -21,16 +23,20 @@ import { errorAnswer } from './http/error-answer.js'
 import { hostCheck, requestId, securityHeaders } from './http/headers.js'
 import { originOf } from './http/origin.js'
 import { health } from './http/health.js'
+import { bearerToken, giveToken, sessionToken, takeToken } from './http/session-cookie.js'
 import { onlyJson } from './http/only-json.js'
 import { webApplication } from './http/web-application.js'
 
 /** What the server is made of; tests put in their own. */
 export interface ServerParts {
-  config: Pick<Config, 'environment' | 'host' | 'port' | 'adminDirectory'>
+  config: Pick<Config, 'environment' | 'host' | 'port' | 'adminDirectory'> &
+    Partial<Pick<Config, 'origin' | 'trustedProxies' | 'sessions'>>
   database: Database
   schema: GraphQLSchema
   logger: Logger
   clock?: Clock
+  /** Whether whoever has not signed in is refused. */
+  signInRequired?: boolean
 }
 
 export interface RunningServer {
@@ -65,29 +71,71 @@ const withinLimits: RequestHandler = (request, _response, next) => {
   next()
 }
 
+/** How requests come in: limits of sessions, and whether browsers reach it by HTTPS only. */
+interface Entrance {
+  limits: SessionLimits
+  secure: boolean
+}
+
+/** Finds out who asks, and lets in only what they may ask at all. */
+function identify(parts: ServerParts, { limits, secure }: Entrance): RequestHandler {
+  const { database, clock } = parts
+  return async (request, response, next) => {
+    const system = createContext({ database, requestId: currentRequestId(), ...(clock ? { clock } : {}) })
+    const shown = {
+      bearer: bearerToken(request),
+      cookie: sessionToken(request, secure),
+      address: originOf(request),
+    }
+    const identity = await authenticate(system, shown, limits)
+    if (identity.viewer.kind === 'NOBODY' && !parts.signInRequired) return next()
+    gate(identity.viewer, (request.body as { query?: unknown } | undefined)?.query)
+    response.locals['identity'] = identity
+    next()
+  }
+}
+
+function doorTo(request: Request, response: Response, { limits, secure }: Entrance): Door {
+  return {
+    address: originOf(request),
+    agent: request.headers['user-agent'] ?? null,
+    limits,
+    give: (token) => giveToken(response, token, secure),
+    take: () => takeToken(response, secure),
+  }
+}
+
 /** The whole application as an Express handler, and how to end its GraphQL part. */
 export async function createApp(parts: ServerParts): Promise<{ app: Express; stop(): Promise<void> }> {
   const { config, database, logger, clock } = parts
   const apollo = createApollo(parts)
   await apollo.start()
-  const context = ({ req }: { req: Request }) =>
+  const origin = config.origin ?? null
+  const entrance = {
+    limits: config.sessions ?? DEFAULT_SESSION_LIMITS,
+    secure: origin?.protocol === 'https:',
+  }
+  const context = ({ req, res }: { req: Request; res: Response }) =>
     Promise.resolve(
       createContext({
         database,
         requestId: currentRequestId(),
-        actor: anonymous(originOf(req)),
+        door: doorTo(req, res, entrance),
+        ...(res.locals['identity'] as Identity),
         ...(clock ? { clock } : {}),
       }),
     )
   const app = express()
   app.disable('x-powered-by').disable('etag')
-  app.use(requestId, securityHeaders, hostCheck(config.host))
+  if (config.trustedProxies) app.set('trust proxy', config.trustedProxies)
+  app.use(requestId, securityHeaders, hostCheck(config.host, origin))
   app.get('/health', health(database))
   app.use(
     '/graphql',
     onlyJson,
     express.json({ limit: REQUEST_LIMITS.bodyBytes }),
     withinLimits,
+    identify(parts, entrance),
     expressMiddleware(apollo, { context }),
   )
   app.use(webApplication(config.adminDirectory))

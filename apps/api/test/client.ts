@@ -22,16 +22,53 @@ export interface Answer<Data> {
 
 type Variables = Record<string, unknown>
 
-/** A client over HTTP; its failures print the question, the answer and the request id. */
+/** What a client shows at the door: the cookie of a browser or the token of a script. */
+export interface Pass {
+  cookie?: string
+  bearer?: string
+}
+
+/** A client over HTTP that keeps its cookie; its failures print the question, the answer and the request id. */
 export class ApiClient {
-  constructor(readonly url: string) {}
+  constructor(
+    readonly url: string,
+    private pass: Pass = {},
+  ) {}
+
+  /** The same server as somebody else sees it. */
+  as(pass: Pass): ApiClient {
+    return new ApiClient(this.url, { ...pass })
+  }
+
+  /** What it shows at the door now. */
+  get shown(): Pass {
+    return { ...this.pass }
+  }
+
+  private get headers(): Record<string, string> {
+    const { cookie, bearer } = this.pass
+    return {
+      'content-type': 'application/json',
+      ...(cookie === undefined ? {} : { cookie }),
+      ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+    }
+  }
+
+  private keepCookie(headers: Headers): void {
+    for (const header of headers.getSetCookie()) {
+      const [pair = ''] = header.split(';')
+      if (pair.endsWith('=')) delete this.pass.cookie
+      else this.pass = { ...this.pass, cookie: pair }
+    }
+  }
 
   async ask<Data>(query: string, variables: Variables = {}): Promise<Answer<Data>> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: this.headers,
       body: JSON.stringify({ query, variables }),
     })
+    this.keepCookie(response.headers)
     const body = (await response.json()) as Answer<Data>['body']
     return {
       status: response.status,
@@ -72,6 +109,9 @@ export interface ApiParts {
   schema?: () => Promise<GraphQLSchema>
   environment?: 'production' | 'test'
   adminDirectory?: string
+  /** Address under which browsers reach the server. */
+  origin?: string
+  signInRequired?: boolean
 }
 
 /** A server on a free port over the database of this file, for the tests of this file. */
@@ -80,7 +120,14 @@ export function useApi(database: () => Database, parts: ApiParts = {}): () => Ap
   beforeAll(async () => {
     const { environment = 'test', adminDirectory = '/nonexistent', clock } = parts
     server = await startServer({
-      config: { environment, adminDirectory, host: '127.0.0.1', port: 0 },
+      config: {
+        environment,
+        adminDirectory,
+        host: '127.0.0.1',
+        port: 0,
+        origin: parts.origin === undefined ? null : new URL(parts.origin),
+      },
+      signInRequired: parts.signInRequired ?? false,
       database: database(),
       schema: await (parts.schema ?? buildApiSchema)(),
       logger: pino({ level: 'silent' }),

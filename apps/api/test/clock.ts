@@ -12,7 +12,8 @@ export class FixedClock implements Clock {
     return this.instant
   }
 
-  set(day: string): void {
-    this.instant = new Date(`${day}T12:00:00+07:00`)
+  /** Noon of a day, or an instant. */
+  set(to: string | Date): void {
+    this.instant = to instanceof Date ? to : new Date(`${to}T12:00:00+07:00`)
   }
 }

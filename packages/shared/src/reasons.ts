@@ -34,6 +34,83 @@ export const REASONS = {
     en: 'your account may not do this',
   },
 
+  SIGN_IN_FIRST: { vi: 'bạn cần đăng nhập', en: 'sign in first' },
+  SIGN_IN_FAILED: {
+    vi: 'tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản đã bị khóa',
+    en: 'the user name or the password is wrong, or the account is disabled',
+  },
+  THROTTLED: {
+    vi: 'sai quá nhiều lần; hãy thử lại sau {minutes} phút',
+    en: 'too many failures; try again in {minutes} minutes',
+  },
+  CODE_WRONG: { vi: 'mã xác thực không đúng hoặc đã dùng', en: 'the code is wrong or was used before' },
+  PASSWORD_WRONG: { vi: 'mật khẩu hiện tại không đúng', en: 'the present password is wrong' },
+  NEW_PASSWORD_FIRST: {
+    vi: 'bạn cần đặt mật khẩu mới trước khi làm việc',
+    en: 'choose a password of your own first',
+  },
+  NOT_WITH_TOKEN: {
+    vi: 'việc này phải làm trong phiên đăng nhập, không làm được bằng mã truy cập',
+    en: 'this needs somebody who has signed in, not an access token',
+  },
+  PASSWORD_LENGTH: {
+    vi: 'mật khẩu phải có từ {least} đến {limit} ký tự',
+    en: 'a password has {least} to {limit} characters',
+  },
+  PASSWORD_COMMON: {
+    vi: 'mật khẩu này quá phổ biến, ai cũng đoán được',
+    en: 'this password is among those that everybody tries first',
+  },
+  PASSWORD_OWN_WORDS: {
+    vi: 'mật khẩu không được ghép từ tên của bạn hay tên hệ thống',
+    en: 'a password must not be made of your name or the name of the system',
+  },
+  PASSWORD_SAME: {
+    vi: 'hãy chọn mật khẩu khác mật khẩu hiện tại',
+    en: 'choose another one than the present',
+  },
+  SECOND_FACTOR_ON: { vi: 'xác thực hai bước đã được bật', en: 'the second factor is on already' },
+  SECOND_FACTOR_OFF: {
+    vi: 'chưa bắt đầu bật xác thực hai bước',
+    en: 'the second factor has not been started',
+  },
+  USER_NAME_FORM: {
+    vi: 'phải có từ 3 đến {limit} ký tự: chữ thường không dấu, chữ số, dấu chấm, gạch nối, bắt đầu bằng chữ',
+    en: 'must have 3 to {limit} characters: small letters, digits, dot, hyphen, beginning with a letter',
+  },
+  USER_NAME_TAKEN: {
+    vi: 'đã có tài khoản mang tên đăng nhập này',
+    en: 'an account has this user name already',
+  },
+  TOO_MANY_AT_ONCE: {
+    vi: 'phải từ 1 đến {limit} tài khoản một lần',
+    en: 'must be 1 to {limit} accounts at once',
+  },
+  OWN_ACCOUNT: {
+    vi: 'không ai được tự thay đổi quyền hay khóa tài khoản của chính mình',
+    en: 'nobody changes the rights of their own account or disables it',
+  },
+  LAST_SYSTEM_ADMIN: {
+    vi: 'phải còn ít nhất một quản trị hệ thống không có ngày kết thúc',
+    en: 'at least one system administrator without an end must remain',
+  },
+  ROLE_NOT_HERE: {
+    vi: 'không thể giao vai trò này ở đơn vị cấp này',
+    en: 'this role cannot be granted at a unit of this level',
+  },
+  GRANT_EXISTS: {
+    vi: 'tài khoản đã có vai trò này ở đơn vị trong những ngày đó',
+    en: 'the account has this role at the unit on some of these days',
+  },
+  GRANT_ENDED: { vi: 'quyền này đã kết thúc', en: 'the grant has ended' },
+  DAYS_REVERSED: { vi: 'ngày cuối trước ngày đầu', en: 'the last day lies before the first' },
+  DAY_PAST: { vi: 'ngày này đã qua', en: 'this day has passed' },
+  TOO_LATE_A_DAY: { vi: 'không quá {days} ngày kể từ hôm nay', en: 'at most {days} days from today' },
+  NO_SUCH_GRANT: {
+    vi: 'quyền này không mang theo việc chạy truy vấn tự viết',
+    en: 'this grant does not carry operations of one’s own',
+  },
+
   ALREADY_CORRECTED: { vi: 'sự kiện này đã được đính chính', en: 'the event is corrected already' },
   LATER_RESTS: {
     vi: 'một sự kiện ghi sau đó dựa vào sự kiện này: {why}',

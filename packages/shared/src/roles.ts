@@ -34,6 +34,7 @@ export const VERBS = {
   'figures.declare': { vi: 'Nhập số liệu công bố', en: 'Enter declared figures' },
   'settings.change': { vi: 'Đặt cách làm tròn và mẫu văn bản', en: 'Set rounding and statement templates' },
   'accounts.administer': { vi: 'Quản lý tài khoản', en: 'Administer accounts' },
+  'system.administer': { vi: 'Quản trị hệ thống', en: 'Administer the installation' },
   'audit.read': { vi: 'Xem nhật ký', en: 'Read the audit log' },
   'operations.any': {
     vi: 'Chạy truy vấn tự viết bằng mã truy cập',
@@ -121,6 +122,7 @@ export const POLICY: Record<Verb, Partial<Record<Role, Held>>> = {
   'figures.declare': { ORGANIZATION_COMMISSION: 'all', COMMITTEE_OFFICER: 'all' },
   'settings.change': { LEVEL_ADMINISTRATOR: 'all', ORGANIZATION_COMMISSION: 'all' },
   'accounts.administer': { SYSTEM_ADMIN: 'all', LEVEL_ADMINISTRATOR: 'all' },
+  'system.administer': { SYSTEM_ADMIN: 'all' },
   'audit.read': { SYSTEM_ADMIN: 'all', LEVEL_ADMINISTRATOR: 'all', INSPECTOR: 'all' },
   'operations.any': { LEVEL_ADMINISTRATOR: above, ORGANIZATION_COMMISSION: above, INSPECTOR: above },
 }

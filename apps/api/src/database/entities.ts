@@ -1,4 +1,13 @@
 import type { EntitySchema } from 'typeorm'
+import {
+  AccessTokenTable,
+  AccountGrantTable,
+  AccountSecretTable,
+  AccountTable,
+  RecoveryCodeTable,
+  SessionTable,
+  SignInThrottleTable,
+} from '../features/accounts/account.entity.js'
 import { DeclaredFigureTable } from '../features/declared/declared-figure.entity.js'
 import { DocumentTable } from '../features/documents/document.entity.js'
 import { ImportBatchTable } from '../features/exchange/import-batch.entity.js'
@@ -71,8 +80,18 @@ export const entities: EntitySchema[] = [
   DeclaredFigureTable,
   StatementTemplateTable,
   ImportBatchTable,
+<<<<<<< HEAD
   ReorganizationTable,
   ReorganizationOperationTable,
   ReorganizationShareTable,
   ReorganizationEffectTable,
+=======
+  AccountTable,
+  AccountSecretTable,
+  RecoveryCodeTable,
+  AccountGrantTable,
+  SessionTable,
+  AccessTokenTable,
+  SignInThrottleTable,
+>>>>>>> 34e478e (Let people sign in: accounts with grants, sessions, one-time passwords, a second factor, tokens for scripts; nobody is required to yet)
 ]

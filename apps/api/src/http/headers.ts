@@ -59,8 +59,9 @@ function splitHost(header: string): { name: string; port: number } | undefined {
  * Refuses requests under a name that is not this server's (403): a page of a stranger whose name was made to point
  * here could else read everything (DNS rebinding).
  */
-export function hostCheck(configuredHost: string): RequestHandler {
+export function hostCheck(configuredHost: string, origin: URL | null): RequestHandler {
   return (request, _response, next) => {
+    if (origin !== null && request.headers.host?.toLowerCase() === origin.host) return next()
     const host = splitHost(request.headers.host ?? '')
     const known = host && (isLoopback(host.name) || host.name === configuredHost)
     if (known && host.port === request.socket.localPort) return next()

@@ -48,6 +48,7 @@ const verdicts: Record<Verb, string> = {
   'figures.declare': '- - IPDSG - PDSG - -',
   'settings.change': '- IPDSGs IPDSG - - - -',
   'accounts.administer': 'I IPDSGs - - - - -',
+  'system.administer': 'I - - - - - -',
   'audit.read': 'I IPDSGs - IPDSG - - -',
   'operations.any': '- IPDS IPDS IPDS - - -',
 }

@@ -24,13 +24,22 @@ export function scopeOf(ctx: RequestContext, verb: Verb): Scope {
  * unit stays where it last stood. Every repository adds it to every statement.
  */
 export function inScope(scope: Scope, column: string, today: string): SqlPart {
+  return standing(scope, column, today, 0)
+}
+
+/** The same without the granted units themselves: only what stands below them. */
+export function belowScope(scope: Scope, column: string, today: string): SqlPart {
+  return standing(scope, column, today, 1)
+}
+
+function standing(scope: Scope, column: string, today: string, leastDepth: 0 | 1): SqlPart {
   if (scope.all) return { sql: '1 = 1', params: [] }
   if (scope.organizations.length === 0) return { sql: '1 = 0', params: [] }
   const marks = scope.organizations.map(() => '?').join(', ')
   return {
     sql: `EXISTS (SELECT 1 FROM organization_path sp WHERE sp.descendant = ${column} AND sp.valid_to > ?
       AND (sp.valid_from <= ? OR sp.valid_from = (SELECT so.opened FROM organization so WHERE so.id = sp.descendant))
-      AND sp.ancestor IN (${marks}))`,
+      AND sp.ancestor IN (${marks})${leastDepth === 0 ? '' : ' AND sp.depth > 0'})`,
     params: [today, today, ...scope.organizations],
   }
 }
