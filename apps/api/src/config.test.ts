@@ -59,6 +59,7 @@ describe('the configuration', () => {
       'NODE_ENV',
       'PORT',
       'SEEDBED_DEMO',
+      'SEEDBED_ORIGIN',
     ])
   })
 
@@ -78,7 +79,7 @@ describe('the configuration', () => {
   })
 })
 
-describe('without accounts only this machine is served', () => {
+describe('the demonstration serves only this machine', () => {
   it.each(['127.0.0.1', '127.1.2.3', '::1', 'localhost'])('%s', (host) => {
     expect(isLoopback(host)).toBe(true)
     expect(faultsOf({ HOST: host })).toEqual([])
@@ -87,7 +88,45 @@ describe('without accounts only this machine is served', () => {
   it.each(['0.0.0.0', '::', '192.168.1.5', 'seedbed.example', '127.evil.example', '128.0.0.1'])(
     'not %s',
     (host) => {
-      expect(faultsOf({ HOST: host })[0]).toContain('without accounts')
+      expect(faultsOf({ HOST: host, SEEDBED_ORIGIN: 'https://seedbed.example' })).toEqual([
+        expect.stringContaining('with the demonstration'),
+      ])
     },
   )
+})
+
+describe('others are served', () => {
+  it('only under the address that browsers show', () => {
+    const faults = faultsOf({ HOST: '0.0.0.0', SEEDBED_DEMO: 'off' })
+    expect(faults).toEqual([expect.stringMatching(/^SEEDBED_ORIGIN must be set/u)])
+    const config = readConfig({
+      HOST: '0.0.0.0',
+      SEEDBED_DEMO: 'off',
+      SEEDBED_ORIGIN: 'https://seedbed.example',
+      SEEDBED_TRUSTED_PROXIES: '10.0.0.1, 10.0.0.2',
+    })
+    expect(config.origin?.host).toBe('seedbed.example')
+    expect(config.trustedProxies).toBe('10.0.0.1, 10.0.0.2')
+  })
+
+  it.each([
+    'seedbed.example',
+    'https://seedbed.example/',
+    'https://seedbed.example/x',
+    'ftp://seedbed.example',
+  ])('not under %s', (origin) => {
+    expect(faultsOf({ SEEDBED_ORIGIN: origin })).toHaveLength(1)
+  })
+})
+
+describe('sessions', () => {
+  it('end after an hour without use and after twelve hours, or as told', () => {
+    expect(readConfig({}).sessions).toEqual({ idleMinutes: 60, absoluteHours: 12 })
+    const told = readConfig({ SEEDBED_SESSION_IDLE_MINUTES: '15', SEEDBED_SESSION_HOURS: '8' })
+    expect(told.sessions).toEqual({ idleMinutes: 15, absoluteHours: 8 })
+  })
+
+  it.each(['0', '-1', '1.5', 'ever', '1441'])('are not idle for %s minutes', (minutes) => {
+    expect(faultsOf({ SEEDBED_SESSION_IDLE_MINUTES: minutes })).toHaveLength(1)
+  })
 })
