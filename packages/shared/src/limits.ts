@@ -13,17 +13,14 @@ export const LIMITS = {
   declared: 10_000_000,
   decimals: 6,
   smallNumber: 20,
-<<<<<<< HEAD
   operations: 20_000,
   operationUnits: 1_000,
   mappingRows: 20_000,
-=======
   passwordShortest: 8,
   passwordLongest: 128,
   userNameLength: 60,
   tokenNameLength: 100,
   accountsAtOnce: 50,
->>>>>>> 34e478e (Let people sign in: accounts with grants, sessions, one-time passwords, a second factor, tokens for scripts; nobody is required to yet)
 } as const
 
 /** Numbers of persons below it could point at single persons; a setting of the installation. */

@@ -80,12 +80,10 @@ export const entities: EntitySchema[] = [
   DeclaredFigureTable,
   StatementTemplateTable,
   ImportBatchTable,
-<<<<<<< HEAD
   ReorganizationTable,
   ReorganizationOperationTable,
   ReorganizationShareTable,
   ReorganizationEffectTable,
-=======
   AccountTable,
   AccountSecretTable,
   RecoveryCodeTable,
@@ -93,5 +91,4 @@ export const entities: EntitySchema[] = [
   SessionTable,
   AccessTokenTable,
   SignInThrottleTable,
->>>>>>> 34e478e (Let people sign in: accounts with grants, sessions, one-time passwords, a second factor, tokens for scripts; nobody is required to yet)
 ]

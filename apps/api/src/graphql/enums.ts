@@ -10,11 +10,8 @@ import {
   MEMBER_BASES,
   ORGANIZATION_EVENT_KINDS,
   PERIMETERS,
-<<<<<<< HEAD
   REORGANIZATION_STATUSES,
-=======
   ROLES,
->>>>>>> 34e478e (Let people sign in: accounts with grants, sessions, one-time passwords, a second factor, tokens for scripts; nobody is required to yet)
   ROUNDING_MODES,
   SHARE_ATTRIBUTES,
   TARGET_KINDS,
@@ -130,7 +127,6 @@ export const UnitSideEnum = registered(
   ['TAKEN_OVER', 'HANDED_OVER'],
   'Units that reorganization brought, and units that it took.',
 )
-<<<<<<< HEAD
 export const ReorganizationStatusEnum = registered(
   'ReorganizationStatus',
   Object.keys(REORGANIZATION_STATUSES),
@@ -150,7 +146,7 @@ export const ShareAttributeEnum = registered(
   'ShareAttribute',
   Object.keys(SHARE_ATTRIBUTES),
   'By what the persons of a split cell can be assigned.',
-=======
+)
 export const RoleEnum = registered(
   'Role',
   Object.keys(ROLES),
@@ -160,5 +156,4 @@ export const SignInStageEnum = registered(
   'SignInStage',
   ['SECOND_FACTOR', 'NEW_PASSWORD', 'OPEN'],
   'How far a sign-in has come: a code of the second factor is needed, a password of one’s own, or nothing more.',
->>>>>>> 34e478e (Let people sign in: accounts with grants, sessions, one-time passwords, a second factor, tokens for scripts; nobody is required to yet)
 )

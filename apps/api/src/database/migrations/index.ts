@@ -13,12 +13,9 @@ import { CreateTerms1763700000012 } from './12-create-terms.js'
 import { CreateDeclaredFigures1763700000013 } from './13-create-declared-figures.js'
 import { CreateStatementTemplates1763700000015 } from './15-create-statement-templates.js'
 import { AddDissolveReason1763700000016 } from './16-add-dissolve-reason.js'
-<<<<<<< HEAD
 import { CreateReorganizations1763700000020 } from './20-create-reorganizations.js'
 import { AddOutsideTier1763700000021 } from './21-add-outside-tier.js'
-=======
 import { CreateAccounts1763700000030 } from './30-create-accounts.js'
->>>>>>> 34e478e (Let people sign in: accounts with grants, sessions, one-time passwords, a second factor, tokens for scripts; nobody is required to yet)
 
 /** Every migration, in order. */
 export const migrations = [
@@ -37,10 +34,7 @@ export const migrations = [
   CreateDeclaredFigures1763700000013,
   CreateStatementTemplates1763700000015,
   AddDissolveReason1763700000016,
-<<<<<<< HEAD
   CreateReorganizations1763700000020,
   AddOutsideTier1763700000021,
-=======
   CreateAccounts1763700000030,
->>>>>>> 34e478e (Let people sign in: accounts with grants, sessions, one-time passwords, a second factor, tokens for scripts; nobody is required to yet)
 ]
