@@ -6,6 +6,8 @@ const order = [
   'organizations',
   'accounts',
   'groups',
+  'rules',
+  'working-days',
   'people',
   'ledger',
   'membership',

@@ -27,6 +27,7 @@ const nothing = {
   removalReason: null,
   outsideKind: null,
   courseAudience: null,
+  strikeReason: null,
   attributes: null,
   joinedOn: null,
 }
@@ -71,7 +72,10 @@ function lifeOf(random: Random, person: NewPerson, cells: readonly number[]): Hi
 
 function factsOf(event: HistoryEvent, uid: string, person: number): EventFacts {
   const { id: _id, ...facts } = event
-  const none = { outsidePlace: null, courseName: null, courseCompletedOn: null, document: null, note: null }
+  const none = {
+    ...{ outsidePlace: null, courseName: null, courseCompletedOn: null, certificateNumber: null },
+    ...{ document: null, note: null },
+  }
   return { ...facts, ...none, uid, person, readmission: false, backfilled: true }
 }
 

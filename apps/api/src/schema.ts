@@ -42,6 +42,11 @@ import { OperationResolver } from './features/reorganization/operation.resolver.
 import { PlanResolver } from './features/reorganization/plan.resolver.js'
 import { ReorganizationResolver } from './features/reorganization/reorganization.resolver.js'
 import {
+  OrganizationRequirementsResolver,
+  RequirementResolver,
+} from './features/rules/requirement.resolver.js'
+import { RuleResolver } from './features/rules/rule.resolver.js'
+import {
   OrganizationStatementResolver,
   StatementTemplateResolver,
 } from './features/statement/statement.resolver.js'
@@ -52,6 +57,8 @@ import {
   UnitMovementResolver,
   UnitShareResolver,
 } from './features/unit-counts/unit-counts.resolver.js'
+
+import { WorkingDayResolver } from './features/working-days/working-day.resolver.js'
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- what type-graphql calls a class
 type Resolver = Function
@@ -100,6 +107,10 @@ export const resolvers: Resolver[] = [
   PlanResolver,
   OperationResolver,
   MappingResolver,
+  RuleResolver,
+  OrganizationRequirementsResolver,
+  RequirementResolver,
+  WorkingDayResolver,
 ]
 
 /**

@@ -107,16 +107,73 @@ export const COURSE_AUDIENCES = {
 } satisfies Record<string, Label>
 export type CourseAudience = keyof typeof COURSE_AUDIENCES
 
+/** Why somebody is no longer a candidate without having been admitted. */
+export const STRIKE_REASONS = {
+  NO_LONGER_QUALIFIED: { vi: 'Không còn đủ tiêu chuẩn, điều kiện', en: 'No longer qualified' },
+  WITHDREW: { vi: 'Không còn nguyện vọng', en: 'Withdrew' },
+  MOVED_AWAY: { vi: 'Chuyển đi nơi khác ngoài hệ thống', en: 'Moved away, outside the system' },
+  AGED_OUT: { vi: 'Quá tuổi', en: 'Aged out' },
+  BACKGROUND: { vi: 'Vướng về lịch sử chính trị hoặc chính trị hiện nay', en: 'Political background' },
+  DISCIPLINED: { vi: 'Vi phạm pháp luật, kỷ luật', en: 'Broke the law or discipline' },
+  DIED: { vi: 'Từ trần', en: 'Died' },
+  LISTED_WRONGLY: { vi: 'Đưa vào danh sách không đúng quy định', en: 'Listed against the rules' },
+} satisfies Record<string, Label>
+export type StrikeReason = keyof typeof STRIKE_REASONS
+
+/** Why a unit has no source. */
+export const NO_SOURCE_CAUSES = {
+  ALL_MEMBERS: { vi: 'Người trong diện đều đã là đảng viên', en: 'Everybody eligible is a member' },
+  STAFF_CUT: { vi: 'Tinh giản, không tuyển mới', en: 'Staff cut, nobody recruited' },
+  YOUNG_AWAY: { vi: 'Thanh niên đi học, đi làm xa', en: 'Young people study or work elsewhere' },
+  OVER_AGE: { vi: 'Quần chúng đều đã quá tuổi', en: 'Everybody is over age' },
+  NOT_QUALIFIED: { vi: 'Chưa có người đủ tiêu chuẩn', en: 'Nobody qualified yet' },
+  NEW_UNIT: { vi: 'Đơn vị mới thành lập', en: 'A new unit' },
+  OTHER: { vi: 'Nguyên nhân khác', en: 'Another cause' },
+} satisfies Record<string, Label>
+export type NoSourceCause = keyof typeof NO_SOURCE_CAUSES
+
+/** How a mentor finds the person. */
+export const REVIEW_RESULTS = {
+  PROGRESS: { vi: 'Có tiến bộ rõ', en: 'Clear progress' },
+  STEADY: { vi: 'Ổn định, giữ vững', en: 'Steady' },
+  NEEDS_HELP: { vi: 'Cần giúp đỡ thêm', en: 'Needs more help' },
+  DECLINE: { vi: 'Giảm sút', en: 'Declining' },
+} satisfies Record<string, Label>
+export type ReviewResult = keyof typeof REVIEW_RESULTS
+
+/** Courses: before the dossier, and after the admission. */
+export const COURSE_KINDS = {
+  AWARENESS: { vi: 'Lớp bồi dưỡng nhận thức về Đảng', en: 'Awareness course' },
+  NEW_MEMBERS: { vi: 'Lớp bồi dưỡng đảng viên mới', en: 'Course for new members' },
+} satisfies Record<string, Label>
+export type CourseKind = keyof typeof COURSE_KINDS
+
+/** How a course ended for somebody. */
+export const COURSE_RESULTS = {
+  PASSED: { vi: 'Đạt', en: 'Passed' },
+  FAILED: { vi: 'Không đạt', en: 'Failed' },
+  ABSENT: { vi: 'Không dự đủ buổi', en: 'Absent too often' },
+  WITHDRAWN: { vi: 'Rút tên', en: 'Withdrawn' },
+} satisfies Record<string, Label>
+export type CourseResult = keyof typeof COURSE_RESULTS
+
 /** What happens to a person, in the order in which events of one day are read. */
 export const EVENT_KINDS = {
   OPENING_MEMBER: { vi: 'Đảng viên có từ đầu kỳ', en: 'Member since before the records' },
   INTRODUCTION: { vi: 'Giới thiệu', en: 'Introduced' },
+  IDENTIFICATION: { vi: 'Phát hiện nguồn', en: 'Identified' },
+  HANDOVER: { vi: 'Bàn giao nguồn', en: 'Candidate handed over' },
+  LISTING: { vi: 'Đưa vào danh sách cảm tình Đảng', en: 'Put on the list of sympathisers' },
+  ENROLMENT: { vi: 'Cử đi học lớp nhận thức', en: 'Enrolled in the awareness course' },
+  COURSE_LEFT: { vi: 'Không hoàn thành lớp nhận thức', en: 'Awareness course not completed' },
   COURSE_COMPLETION: { vi: 'Hoàn thành lớp nhận thức về Đảng', en: 'Awareness course completed' },
+  STRIKE: { vi: 'Đưa ra khỏi danh sách nguồn', en: 'Struck from the list' },
   TRANSFER_IN: { vi: 'Chuyển đến từ nơi khác', en: 'Transferred in from outside' },
   ADMISSION: { vi: 'Quyết định kết nạp', en: 'Admission decided' },
   READMISSION: { vi: 'Quyết định kết nạp lại', en: 'Readmission decided' },
   RESTORATION: { vi: 'Phục hồi đảng tịch', en: 'Membership restored' },
   CEREMONY: { vi: 'Lễ kết nạp', en: 'Ceremony held' },
+  NEW_MEMBER_COURSE: { vi: 'Hoàn thành lớp đảng viên mới', en: 'New-member course completed' },
   RECOGNITION: { vi: 'Công nhận chính thức', en: 'Recognized as official member' },
   ATTRIBUTE_CHANGE: { vi: 'Thay đổi thông tin', en: 'Attributes changed' },
   TRANSFER: { vi: 'Chuyển sinh hoạt đảng', en: 'Transferred' },
@@ -125,6 +182,15 @@ export const EVENT_KINDS = {
   DEATH: { vi: 'Từ trần', en: 'Died' },
 } satisfies Record<string, Label>
 export type EventKind = keyof typeof EVENT_KINDS
+
+/** How far a candidate is, from a name on the list to a certificate. */
+export const CANDIDATE_STAGES = {
+  IDENTIFIED: { vi: 'Quần chúng ưu tú', en: 'Identified' },
+  SYMPATHISER: { vi: 'Cảm tình Đảng', en: 'Sympathiser' },
+  IN_CLASS: { vi: 'Đang học lớp nhận thức', en: 'In the course' },
+  CERTIFIED: { vi: 'Có giấy chứng nhận', en: 'Certified' },
+} satisfies Record<string, Label>
+export type CandidateStage = keyof typeof CANDIDATE_STAGES
 
 /** Kinds of target that a unit can carry for a year. */
 export const TARGET_KINDS = {

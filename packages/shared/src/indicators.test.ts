@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findIndicator, INDICATORS, nameOf } from './indicators.js'
-import { MEASURE_IDS, measureColumn, MEASURES, MEMBER_FLOWS, STOCK_IDS } from './measures.js'
+import { MEASURE_IDS, measureColumn, MEASURES, MEMBER_FLOWS, STAGE_MEASURES, STOCK_IDS } from './measures.js'
 
 describe('the catalog', () => {
   it('names every indicator once, in both languages', () => {
@@ -41,8 +41,8 @@ describe('the catalog', () => {
     for (const column of columns) expect(column).toMatch(/^[a-z][a-z0-9_]*$/u)
   })
 
-  it('carries members and probationary members from year to year', () => {
-    expect(STOCK_IDS).toEqual(['members', 'probationaryMembers'])
+  it('carries members, those on probation and candidates by stage from year to year', () => {
+    expect(STOCK_IDS).toEqual(['members', 'probationaryMembers', ...Object.values(STAGE_MEASURES)])
   })
 
   it('closes the balance sheet: reorganization is what no movement of members explains', () => {

@@ -1,4 +1,4 @@
-import { MEASURES, MEMBER_FLOWS, type MeasureId } from './measures.js'
+import { MEASURES, MEMBER_FLOWS, STAGE_MEASURES, type MeasureId } from './measures.js'
 import type { Label } from './text.js'
 
 /**
@@ -95,6 +95,12 @@ const overBy: Quantity = {
   terms: admitted.terms,
   target: -1,
 }
+
+const candidates = sum(
+  { vi: 'Nguồn phát triển đảng', en: 'Candidates' },
+  Object.values(STAGE_MEASURES),
+  'AS_OF',
+)
 
 type Options = Partial<Pick<Indicator, 'label' | 'betterIs'>>
 
@@ -200,6 +206,20 @@ export const INDICATORS: readonly Indicator[] = [
     own('courseAdmitted'),
     courseCompleted,
   ),
+  count('candidates', candidates, more),
+  count('candidatesIdentified', own('candidatesIdentified')),
+  count('candidatesSympathiser', own('candidatesSympathiser')),
+  count('candidatesInClass', own('candidatesInClass')),
+  count('candidatesCertified', own('candidatesCertified')),
+  count('identified', own('identified'), more),
+  count('listed', own('listed'), more),
+  count('enrolled', own('enrolled')),
+  count('certified', own('certified'), more),
+  count('struck', own('struck'), less),
+  count('candidatesAdmitted', own('candidatesAdmitted'), more),
+  count('candidatesMovedIn', own('candidatesMovedIn')),
+  count('candidatesMovedOut', own('candidatesMovedOut')),
+  count('newMemberCourseCompleted', own('newMemberCourseCompleted')),
   {
     id: 'yearsSinceLastAdmission',
     label: { vi: 'Số năm chưa kết nạp', en: 'Years since the last admission' },

@@ -2,7 +2,7 @@
 export const LIMITS = {
   pageSize: 200,
   defaultPageSize: 50,
-  indicators: 60,
+  indicators: 100,
   trendPoints: 400,
   nameLength: 200,
   codeLength: 40,

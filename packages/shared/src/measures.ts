@@ -1,3 +1,4 @@
+import type { CandidateStage } from './code-lists.js'
 import type { Label } from './text.js'
 
 /**
@@ -122,6 +123,42 @@ export const MEASURES = {
     sort: 'flow',
     label: { vi: 'Học xong lớp nhận thức và được kết nạp', en: 'Completed the course and admitted' },
   },
+  candidatesIdentified: { sort: 'stock', label: { vi: 'Quần chúng ưu tú', en: 'Identified' } },
+  candidatesSympathiser: { sort: 'stock', label: { vi: 'Cảm tình Đảng', en: 'Sympathisers' } },
+  candidatesInClass: {
+    sort: 'stock',
+    label: { vi: 'Đang học lớp nhận thức về Đảng', en: 'In the awareness course' },
+  },
+  candidatesCertified: {
+    sort: 'stock',
+    label: { vi: 'Có giấy chứng nhận, chờ hồ sơ', en: 'Certified, before the dossier' },
+  },
+  identified: { sort: 'flow', label: { vi: 'Phát hiện nguồn', en: 'Newly identified' } },
+  listed: {
+    sort: 'flow',
+    label: { vi: 'Đưa vào danh sách cảm tình Đảng', en: 'Put on the list of sympathisers' },
+  },
+  enrolled: { sort: 'flow', label: { vi: 'Cử đi học lớp nhận thức', en: 'Enrolled in the course' } },
+  certified: { sort: 'flow', label: { vi: 'Được cấp giấy chứng nhận', en: 'Certified' } },
+  struck: { sort: 'flow', label: { vi: 'Đưa ra khỏi danh sách nguồn', en: 'Struck from the list' } },
+  candidatesAdmitted: {
+    sort: 'flow',
+    label: { vi: 'Nguồn được kết nạp', en: 'Candidates admitted' },
+  },
+  candidatesMovedIn: {
+    sort: 'flow',
+    gross: true,
+    label: { vi: 'Nguồn tiếp nhận từ nơi khác', en: 'Candidates taken over' },
+  },
+  candidatesMovedOut: {
+    sort: 'flow',
+    gross: true,
+    label: { vi: 'Nguồn bàn giao đi nơi khác', en: 'Candidates handed over' },
+  },
+  newMemberCourseCompleted: {
+    sort: 'flow',
+    label: { vi: 'Hoàn thành lớp đảng viên mới', en: 'New-member course completed' },
+  },
 } as const satisfies Record<string, Measure>
 
 export type MeasureId = keyof typeof MEASURES
@@ -144,6 +181,14 @@ export function measure(id: MeasureId): Measure {
 export function measureColumn(id: MeasureId): string {
   return id.replace(/[A-Z0-9]+/gu, (part) => `_${part.toLowerCase()}`)
 }
+
+/** The stock in which each stage of the candidates is counted. */
+export const STAGE_MEASURES = {
+  IDENTIFIED: 'candidatesIdentified',
+  SYMPATHISER: 'candidatesSympathiser',
+  IN_CLASS: 'candidatesInClass',
+  CERTIFIED: 'candidatesCertified',
+} as const satisfies Record<CandidateStage, MeasureId>
 
 /** How each flow changes the number of members; what is left over is reorganization. */
 export const MEMBER_FLOWS: ReadonlyArray<readonly [MeasureId, 1 | -1]> = [

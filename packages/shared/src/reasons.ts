@@ -319,6 +319,70 @@ export const REASONS = {
     vi: 'trong thời gian này đơn vị đã có mẫu văn bản cùng mã',
     en: 'the unit has a template of this code on one of these days',
   },
+
+  NOT_CANDIDATE: {
+    vi: 'vào ngày đó người này không có trong danh sách nguồn',
+    en: 'the person is not a candidate on that day',
+  },
+  CANDIDATE_ALREADY: {
+    vi: 'người này đang có trong danh sách nguồn',
+    en: 'the person is a candidate already',
+  },
+  CANDIDATE_ELSEWHERE: {
+    vi: 'vào ngày đó người này là nguồn của chi bộ khác: cần bàn giao trước',
+    en: 'the person is a candidate of another cell on that day: a hand-over comes first',
+  },
+  STILL_CANDIDATE: {
+    vi: 'người này còn trong danh sách nguồn: cần đưa ra khỏi danh sách trước',
+    en: 'the person is still a candidate and must be struck from the list first',
+  },
+  LISTED_ALREADY: {
+    vi: 'người này đã có trong danh sách cảm tình Đảng',
+    en: 'the person is on the list of sympathisers already',
+  },
+  NOT_LISTED: {
+    vi: 'chi bộ chưa đưa người này vào danh sách cảm tình Đảng',
+    en: 'the cell has not put the person on the list of sympathisers',
+  },
+  IN_CLASS_ALREADY: {
+    vi: 'người này đang học lớp nhận thức về Đảng',
+    en: 'the person is in a course already',
+  },
+  NOT_IN_CLASS: {
+    vi: 'vào ngày đó người này không học lớp nhận thức nào',
+    en: 'the person is in no course on that day',
+  },
+  NO_STRIKE_REASON: {
+    vi: 'cần nêu lý do đưa ra khỏi danh sách nguồn',
+    en: 'a reason of the list is needed',
+  },
+  STILL_HAS_CANDIDATES: {
+    vi: 'đến ngày đó đơn vị vẫn còn {candidates} người trong danh sách nguồn',
+    en: 'the unit still has {candidates} candidates on that day',
+  },
+
+  SHARE_NEEDS_PER: {
+    vi: 'chỉ quy định là tỷ lệ mới có “trên tổng số”, và phải không nhỏ hơn tử số',
+    en: 'belongs to a share alone and must not be less than the number itself',
+  },
+  NO_RULE: {
+    vi: 'chưa ghi quy định {rule} cho ngày {day}',
+    en: 'no rule {rule} is on record for {day}',
+  },
+  NO_REQUIREMENT_THERE: {
+    vi: 'yêu cầu riêng chỉ đặt cho các bước sau khi phát hiện nguồn',
+    en: 'nothing can be required before somebody is identified',
+  },
+  DAY_OF_ANOTHER_YEAR: { vi: 'có ngày không thuộc năm {year}', en: 'a day does not lie in {year}' },
+  DAY_TWICE: { vi: 'ngày {day} ghi hai lần', en: '{day} is named twice' },
+  WORKED_ANYWAY: {
+    vi: 'ngày {day} vốn là ngày làm việc',
+    en: '{day} is a working day anyway',
+  },
+  NO_WORK_YEAR: {
+    vi: 'chưa có lịch nghỉ năm {year}, không tính được thời hạn theo ngày làm việc',
+    en: 'the calendar of {year} is not on record, so no deadline in working days can be computed',
+  },
 } as const satisfies Record<string, Label>
 
 export type ReasonKey = keyof typeof REASONS

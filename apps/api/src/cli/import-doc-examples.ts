@@ -1,4 +1,6 @@
 import type { ImportLine } from '../features/exchange/import-format.js'
+import { ruleLines } from './import-doc-rules.js'
+import { sourceLines } from './import-doc-sources.js'
 
 /** What the document says of a type of line, and one line of it. The examples together are a file that imports. */
 export interface DocumentedLine {
@@ -323,7 +325,13 @@ const events: DocumentedLine[] = [
 ]
 
 /** Every type of line, in the order of the document. */
-export const documentedLines: readonly DocumentedLine[] = [...structure, ...beside, ...events]
+export const documentedLines: readonly DocumentedLine[] = [
+  ...structure,
+  ...beside,
+  ...ruleLines,
+  ...events,
+  ...sourceLines,
+]
 
 const below = [
   ['VD-01', 'Đảng bộ xã Ví Dụ Một', 'GRASSROOTS', 'COMMUNE', 'VD'],
@@ -337,6 +345,7 @@ const others = [
   ['vd-3', 'Phạm Văn Thử', '1980-01-01'],
   ['vd-4', 'Nguyễn Thị Mẫu', '1985-01-01'],
   ['vd-5', 'Trần Văn Thử', '1978-01-01'],
+  ['vd-6', 'Võ Văn Mẫu', '1998-01-01'],
 ] as const
 
 /** A whole file: the examples, and the few lines that they rest on. */

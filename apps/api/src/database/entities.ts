@@ -25,7 +25,11 @@ import {
   LedgerYearTable,
   ProfileTable,
 } from '../features/ledger/ledger.entity.js'
-import { OpeningBalanceTable, PersonEventTable } from '../features/membership/membership.entity.js'
+import {
+  CandidateSpellTable,
+  OpeningBalanceTable,
+  PersonEventTable,
+} from '../features/membership/membership.entity.js'
 import {
   OrganizationEventTable,
   OrganizationKindTable,
@@ -45,9 +49,11 @@ import {
   ReorganizationShareTable,
   ReorganizationTable,
 } from '../features/reorganization/plan.entity.js'
+import { DossierFormTable, RequirementTable, RuleVersionTable } from '../features/rules/rule.entity.js'
 import { StatementTemplateTable } from '../features/statement/statement-template.entity.js'
 import { TargetTable } from '../features/targets/target.entity.js'
 import { TermTable } from '../features/terms/term.entity.js'
+import { SpecialDayTable, WorkYearTable } from '../features/working-days/working-day.entity.js'
 
 /** Every table of the database. */
 export const entities: EntitySchema[] = [
@@ -91,4 +97,10 @@ export const entities: EntitySchema[] = [
   SessionTable,
   AccessTokenTable,
   SignInThrottleTable,
+  CandidateSpellTable,
+  RuleVersionTable,
+  DossierFormTable,
+  RequirementTable,
+  WorkYearTable,
+  SpecialDayTable,
 ]

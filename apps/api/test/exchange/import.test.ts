@@ -110,7 +110,7 @@ describe('Importing a file', () => {
     const before = await census(ctx)
     const report = await importLines(ctx, exampleFile(), { source: 'example', dryRun: true })
     expect(report).toMatchObject({ batch: null, dryRun: true, errors: [] })
-    expect(report.counts).toMatchObject({ establish: 5, person: 5, admission: 1 })
+    expect(report.counts).toMatchObject({ establish: 5, person: 6, admission: 1 })
     expect(await census(ctx)).toEqual(before)
   })
 

@@ -33,7 +33,7 @@ describe('a question that cannot be answered', () => {
       [{ ...year, indicators: ['admitted', 'happiness'] }, 'indicators'],
       [{ ...year, indicators: ['toString'] }, 'indicators'],
       [{ ...year, indicators: [] }, 'indicators'],
-      [{ ...year, indicators: Array<string>(61).fill('admitted') }, 'indicators'],
+      [{ ...year, indicators: Array<string>(101).fill('admitted') }, 'indicators'],
       [{ ...year, indicators, rounding: { mode: 'HALF_UP', decimals: 7 } }, 'rounding.decimals'],
       [{ ...year, indicators, rounding: { mode: 'HALF_UP', decimals: -1 } }, 'rounding.decimals'],
     ]

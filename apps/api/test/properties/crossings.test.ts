@@ -28,8 +28,11 @@ const numRuns = inject('engine') === 'sqlite' ? sqlite : mysql
 
 beforeAll(() => freeDepth(database()))
 
-const flows = ['admitted', 'introduced', 'courseCompleted', 'recognized', 'transferredIn', 'readmitted']
-const stocks = ['members', 'members', 'membersAtStart']
+const flows = [
+  ...['admitted', 'introduced', 'courseCompleted', 'recognized', 'transferredIn', 'readmitted'],
+  ...['identified', 'listed', 'enrolled', 'certified', 'struck', 'candidatesAdmitted', 'candidatesMovedIn'],
+]
+const stocks = ['members', 'membersAtStart', 'candidates', 'candidatesSympathiser', 'candidatesCertified']
 const attributes: readonly DimensionCode[] = [
   'SEX',
   'AGE_BAND',
@@ -57,7 +60,7 @@ const keyOf = (cell: { row: string | null; column: string | null }) =>
 
 function inputFrom({ perimeter, basis, from, asOf, treeAt }: Question, step: Step): CrossTabInput {
   const indicator = pick(step.a % 2 === 0 ? flows : stocks, Math.floor(step.a / 2)) ?? 'members'
-  const dimensions = step.a % 2 === 0 ? attributes : ofStocks
+  const dimensions = indicator.startsWith('members') ? ofStocks : attributes
   const rows = pick(dimensions, step.b) ?? 'SEX'
   const columns = step.c % 3 === 0 ? undefined : pick(dimensions, Math.floor(step.b / dimensions.length))
   return {
@@ -158,7 +161,7 @@ it(
         if (index % 5 === 2) await sortUnits(world, step)
         if (index % 3 !== 2) continue
         const surroundings = await surroundingsOf(world)
-        for (let asked = 1; asked <= 6; asked += 1) {
+        for (let asked = 1; asked <= 12; asked += 1) {
           const numbers = { a: step.a + 3 * asked, b: step.b + 7 * asked, c: step.c + asked }
           if (await askAtRandom(world, surroundings, { ...step, ...numbers })) crossed += 1
         }

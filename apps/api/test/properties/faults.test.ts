@@ -6,7 +6,7 @@ import { freeDepth } from './run.js'
 import { histories } from './steps.js'
 
 /** A fault must show within so many histories. */
-const limit = 12
+const limit = 24
 
 describe('a planted fault is found', () => {
   const database = useDatabase()

@@ -61,6 +61,14 @@ interface Recorded {
 
 /** Mistakes that the comparison with the naive model has to find. */
 export const faults: readonly Fault[] = [
+  wrapped(
+    'a candidate who goes to the course stays in the stage that he left',
+    'membership/candidacy.js',
+    'enrol',
+    (correct) =>
+      (...args) =>
+        (correct(...args) as unknown[]).slice(1),
+  ),
   inStatement(
     'an entry on the day of a move counts on both sides',
     /e\.date < p\.valid_to/gu,

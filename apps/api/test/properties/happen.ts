@@ -52,7 +52,10 @@ export function saidBy(number: number): Said {
 }
 
 export type Extras = Partial<
-  Pick<NewEvent, 'introducer' | 'removalReason' | 'outsideKind' | 'courseAudience' | 'joinedOn'>
+  Pick<
+    NewEvent,
+    'introducer' | 'removalReason' | 'outsideKind' | 'courseAudience' | 'joinedOn' | 'strikeReason'
+  >
 > & {
   to?: number
   probationary?: boolean

@@ -154,7 +154,7 @@ export function naiveCrossing(
     const treeDay = treeAt ?? (sort === 'STOCK' ? to : fact.day)
     const inTime = fact.day <= to && (sort === 'STOCK' || fact.day >= from)
     if (!inTime || !surroundings.tree.chain(fact.unit, treeDay).includes(unit)) continue
-    const moved = measures.some((id) => id === 'transferredIn' || id === 'transferredOut')
+    const moved = measures.some((id) => /^(?:transferred|candidatesMoved)(?:In|Out)/u.test(id))
     const inside = fact.counterpart && surroundings.tree.chain(fact.counterpart, treeDay).includes(unit)
     if (moved && inside) continue
     const who = sort === 'STOCK' ? fact.stockOf : fact.flowsOf

@@ -47,7 +47,8 @@ const kinds = Object.keys(EVENT_KINDS)
 const entering: EventKind[] = ['OPENING_MEMBER', 'TRANSFER_IN', 'ADMISSION', 'READMISSION', 'RESTORATION']
 const admitting: EventKind[] = ['ADMISSION', 'READMISSION']
 
-function inOrder(happenings: readonly Happening[]): Happening[] {
+/** As a person's happenings follow each other. */
+export function inOrder(happenings: readonly Happening[]): Happening[] {
   return [...happenings].sort(
     (a, b) =>
       (a.day < b.day ? -1 : a.day > b.day ? 1 : 0) ||
@@ -83,7 +84,7 @@ export function ageOn({ birthDate }: Born, day: Day): number {
  * Whom a person counts as after the last of these events: what the last admission stated alone, with who introduced
  * him to it, and over it whatever was stated since; by birth as he was when he last became a member.
  */
-function whoAfter(happenings: readonly Happening[]): Who {
+export function whoAfter(happenings: readonly Happening[]): Who {
   const last = happenings.at(-1)
   if (!last) throw new Error('nothing happened')
   const since = happenings.findLastIndex(({ kind }) => admitting.includes(kind))
@@ -174,6 +175,9 @@ export function personFacts(happenings: readonly Happening[], basis: CountBasis)
         probationary = false
         post(one, { recognized: 1, probationaryMembers: -1 }, 0)
         break
+      case 'NEW_MEMBER_COURSE':
+        if (counted) post(one, { newMemberCourseCompleted: 1 }, 0)
+        break
       case 'ATTRIBUTE_CHANGE':
         if (!counted || !before) break
         post(one, {}, -1, { stockOf: before })
@@ -189,6 +193,13 @@ export function personFacts(happenings: readonly Happening[], basis: CountBasis)
       case 'DEATH':
         if (counted) post(one, one.adds, -1)
         counted = false
+        break
+      case 'IDENTIFICATION':
+      case 'HANDOVER':
+      case 'LISTING':
+      case 'ENROLMENT':
+      case 'COURSE_LEFT':
+      case 'STRIKE':
     }
   }
   return facts

@@ -19,6 +19,7 @@ import {
   renameOrganization,
 } from '../../src/features/reorganization/reorganization.service.js'
 import { accepted, admissionOf, happen, newPerson, saidBy, type Extras } from './happen.js'
+import { findSource, nextStage } from './source-operations.js'
 import { pick, type Step } from './steps.js'
 import type { Unit, World } from './world.js'
 
@@ -107,6 +108,8 @@ async function clear(world: World, step: Step, on: Day): Promise<void> {
   for (const person of world.persons) {
     if (world.cellOf(person, on) === cell.id)
       await happen(world, person, 'TRANSFER', cell.id, on, { to: to.id })
+    if (world.candidacyOf(person, on)?.cell === cell.id)
+      await happen(world, person, 'HANDOVER', cell.id, on, { to: to.id })
   }
   await dissolve(world, cell, step, world.day(step.day + step.c, true))
 }
@@ -259,6 +262,10 @@ export async function operate(world: World, step: Step): Promise<void> {
     }
     case 'prepare':
       return prepare(world, step, on)
+    case 'source':
+      return findSource(world, step, on)
+    case 'stage':
+      return nextStage(world, step, on)
     case 'change':
       return next(world, step, on, 'ATTRIBUTE_CHANGE', { said: saidBy(step.b) })
     case 'restoration':

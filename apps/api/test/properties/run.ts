@@ -1,6 +1,7 @@
 import type { Database } from '../../src/database/database.js'
 import { compareAttributes } from './compare-attributes.js'
 import { compare, compareBalances, comparePaths, compareVerified, questionFrom } from './compare.js'
+import { compareSpells } from './compare-spells.js'
 import { operate, plant } from './operations.js'
 import type { Step } from './steps.js'
 import { World } from './world.js'
@@ -45,6 +46,7 @@ export async function liveThrough(database: Database, steps: readonly Step[]): P
       if (question) await compare(world, question)
     }
     await comparePaths(world, world.day(numbers.next().value, true))
+    await compareSpells(world, world.day(numbers.next().value, true))
     await compareAttributes(world, [numbers.next().value, numbers.next().value])
   }
   await compareBalances(world)

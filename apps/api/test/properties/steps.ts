@@ -16,6 +16,8 @@ const weights = {
   leave: 3,
   transferIn: 2,
   prepare: 2,
+  source: 4,
+  stage: 5,
   change: 3,
   restoration: 2,
   correction: 5,
@@ -39,7 +41,7 @@ const kinds = (Object.keys(weights) as StepKind[]).flatMap((kind) =>
   Array<StepKind>(weights[kind]).fill(kind),
 )
 
-/** A random history of 10 to 30 operations. */
+/** A random history of 12 to 36 operations. */
 export const histories: fc.Arbitrary<Step[]> = fc.array(
   fc.record({
     kind: fc.constantFrom(...kinds),
@@ -49,7 +51,7 @@ export const histories: fc.Arbitrary<Step[]> = fc.array(
     day: number,
     edge: fc.boolean(),
   }),
-  { minLength: 10, maxLength: 30 },
+  { minLength: 12, maxLength: 36 },
 )
 
 export const FIRST_DAY: Day = '2023-01-01'

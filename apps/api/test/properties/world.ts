@@ -2,6 +2,7 @@ import { addDays, OPEN_END, STOCK_IDS, type CountBasis, type Day } from '@seedbe
 import { createContext, type RequestContext } from '../../src/context.js'
 import type { Database } from '../../src/database/database.js'
 import { FixedClock } from '../clock.js'
+import { candidacyOn, candidateFacts, type NaiveCandidacy } from './naive-candidates.js'
 import { NaiveTree, withHandovers, type Fact } from './naive.js'
 import {
   openingFact,
@@ -42,6 +43,7 @@ const tables = [
   'profile',
   'ledger_year',
   'admission_day',
+  'candidate_spell',
 ]
 
 /** A history in the making: what was done through the services, and the same in the naive model. */
@@ -103,11 +105,16 @@ export class World {
     return whereIs(this.tree, person.happenings, day)
   }
 
+  candidacyOf(person: Person, day: Day): NaiveCandidacy | null {
+    return candidacyOn(this.tree, person.happenings, day)
+  }
+
   /** Everything that stands, seen from one count basis. */
   facts(basis: CountBasis): Fact[] {
     const facts = [
       ...this.openings.map(openingFact),
       ...this.persons.flatMap(({ happenings }) => personFacts(happenings, basis)),
+      ...this.persons.flatMap(({ happenings }) => candidateFacts(happenings)),
     ]
     return withHandovers(this.tree, facts)
   }

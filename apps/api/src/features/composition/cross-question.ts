@@ -7,6 +7,7 @@ import {
   type Day,
   type DimensionCode,
   type Indicator,
+  type MeasureId,
   type Perimeter,
   type Rounding,
 } from '@seedbed/shared'
@@ -78,9 +79,12 @@ export function crossQuestionOf(input: CrossInput): CrossQuestion {
   }
 }
 
+/** Stocks of members: candidates have neither years of membership nor probation. */
+const ofMembers: ReadonlySet<string> = new Set<MeasureId>(['members', 'probationaryMembers'])
+
 /**
- * The dimension of that code. Refuses an unknown one, one that only a stock has for a flow, probation of anything
- * but members, and groups without their set.
+ * The dimension of that code. Refuses an unknown one, one that only members on a day have for anything else, and groups
+ * without their set.
  */
 export function dimensionOf(
   field: string,
@@ -91,7 +95,8 @@ export function dimensionOf(
   if (!isDimension(code)) throw invalidInput(field, `unknown: one of ${DIMENSION_CODES.join(', ')}`)
   if (DIMENSIONS[code].stocksOnly && crossing.sort === 'FLOW')
     throw invalidInput(field, 'only members on a day have it')
-  if (code === 'PROBATION' && crossing.terms.length !== 1) throw invalidInput(field, 'only members have it')
+  if (DIMENSIONS[code].stocksOnly && !crossing.terms.every(({ measure }) => ofMembers.has(measure)))
+    throw invalidInput(field, 'only members have it')
   if (code === 'GROUP' && !groupSet) throw invalidInput('groupSetId', 'is needed to ask by group')
   return code
 }

@@ -14,6 +14,13 @@ const kinds = {
   openingMember: 'OPENING_MEMBER',
   introduction: 'INTRODUCTION',
   courseCompletion: 'COURSE_COMPLETION',
+  identification: 'IDENTIFICATION',
+  listing: 'LISTING',
+  enrolment: 'ENROLMENT',
+  courseLeft: 'COURSE_LEFT',
+  handover: 'HANDOVER',
+  strike: 'STRIKE',
+  newMemberCourse: 'NEW_MEMBER_COURSE',
   admission: 'ADMISSION',
   readmission: 'READMISSION',
   restoration: 'RESTORATION',
@@ -98,7 +105,8 @@ function eventOf(
 ): NewEvent | undefined {
   const organization = unitOf(run, line)
   const document = documentOf(run, line.document)
-  const toOrganization = line.type === 'transfer' ? unitOf(run, line, line.toOrganization) : null
+  const toOrganization =
+    line.type === 'transfer' || line.type === 'handover' ? unitOf(run, line, line.toOrganization) : null
   const person = persons.get(line.person)
   if (person === undefined && !run.faults.refs.has(line.person)) throw unknownPerson(line.person)
   if (person === undefined || organization === undefined || document === undefined) return undefined
@@ -131,7 +139,11 @@ function particulars(line: EventLine): Partial<NewEvent> {
     case 'introduction':
       return { introducer: line.introducer }
     case 'courseCompletion':
-      return { courseAudience: line.audience, courseName: line.courseName ?? null }
+      return { courseAudience: line.audience, ...courseOf(line) }
+    case 'newMemberCourse':
+      return courseOf(line)
+    case 'strike':
+      return { strikeReason: line.reason }
     case 'transferIn': {
       const { outsideKind, outsidePlace = null, probationary, joinedOn = null } = line
       return { outsideKind, outsidePlace, probationary, joinedOn }
@@ -140,6 +152,11 @@ function particulars(line: EventLine): Partial<NewEvent> {
       return { outsideKind: line.outsideKind, outsidePlace: line.outsidePlace ?? null }
     case 'removal':
       return { removalReason: line.reason }
+    case 'identification':
+    case 'listing':
+    case 'enrolment':
+    case 'courseLeft':
+    case 'handover':
     case 'admission':
     case 'readmission':
     case 'attributeChange':
@@ -150,6 +167,17 @@ function particulars(line: EventLine): Partial<NewEvent> {
       return {}
   }
 }
+
+const courseOf = ({
+  courseName,
+  certificateNumber,
+}: {
+  courseName?: string | undefined
+  certificateNumber?: string | undefined
+}) => ({
+  courseName: courseName ?? null,
+  certificateNumber: certificateNumber ?? null,
+})
 
 type StatedLine = Partial<LineOf<'attributeChange'>>
 

@@ -2,6 +2,8 @@ import type { Rounding } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { SeedbedError } from '../../errors/errors.js'
 import type { MembershipRow } from '../groups/group.service.js'
+import type { DatedBefore } from '../rules/dated-import.service.js'
+import type { WorkYearsBefore } from '../working-days/working-day.service.js'
 import type { Settings } from '../installation/installation.service.js'
 import type { Lines, Numbered } from './import-lines.js'
 import type { Faults } from './import-report.js'
@@ -14,6 +16,9 @@ export interface BeforeState {
   /** As each unit had it before and has it since. */
   roundings?: Array<{ organization: number; before: Rounding | null; after: Rounding | null }>
   memberships?: { before: MembershipRow[]; after: MembershipRow[] }
+  /** Rules and forms over which versions were laid. */
+  versions?: DatedBefore[]
+  workYears?: WorkYearsBefore
 }
 
 /** An import on its way, inside its unit of work. */

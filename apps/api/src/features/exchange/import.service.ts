@@ -19,6 +19,7 @@ import { importGroups } from './import-groups.js'
 import { parseLines, type Lines } from './import-lines.js'
 import { importBalances, importEvents, importPersons } from './import-people.js'
 import { Faults, type ImportReport } from './import-report.js'
+import { importRequirements, importRules, importWorkYears } from './import-rules.js'
 import { importInstallation, importRoundings, importTargets, importTerms } from './import-settings.js'
 import type { BeforeState, ImportRun } from './import-state.js'
 import { draftStructure, type DraftedActs } from './import-structure.js'
@@ -130,6 +131,9 @@ async function importRecords(run: ImportRun): Promise<void> {
   await importTemplates(run)
   await importTerms(run)
   await importRoundings(run)
+  await importRules(run)
+  await importRequirements(run)
+  await importWorkYears(run)
   const persons = await importPersons(run)
   await importBalances(run)
   await importEvents(run, persons)

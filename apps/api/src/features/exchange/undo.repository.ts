@@ -70,12 +70,12 @@ const obstacles: Obstacle[] = [
             AND NOT EXISTS (SELECT 1 FROM organization_event a WHERE a.organization = o.id AND a.batch = ?)`,
     says: (code) => `a unit of it has taken over from unit ${code}`,
   },
-  ...['person_event', 'opening_balance', 'organization_event', ...beside].map((table) => ({
+  ...['person_event', 'opening_balance', 'organization_event', 'requirement', ...beside].map((table) => ({
     sql: `SELECT d.number AS what FROM ${table} t JOIN document d ON d.id = t.document
           WHERE t.document IN ${documents} AND ${elsewhere('t')}`,
     says: (number: string) => `something recorded since rests on document ${number}`,
   })),
-  ...['document', 'statement_template', ...beside].map((table) => ({
+  ...['document', 'statement_template', 'requirement', ...beside].map((table) => ({
     sql: `SELECT ${named('t.organization')} AS what FROM ${table} t WHERE t.organization IN ${units} AND ${elsewhere('t')}`,
     says: (code: string) => `another ${table.replace('_', ' ')} is filed at unit ${code}`,
   })),
@@ -90,6 +90,10 @@ const obstacles: Obstacle[] = [
   {
     sql: `SELECT ${named('d.organization')} AS what FROM declared_figure d WHERE d.batch = ? AND d.version > 1`,
     says: (code) => `a declared figure of unit ${code} was corrected since`,
+  },
+  {
+    sql: 'SELECT r.title AS what FROM requirement r WHERE r.batch = ? AND r.version > 1',
+    says: (title) => `requirement ${title} was changed since`,
   },
   {
     sql: 'SELECT t.title AS what FROM statement_template t WHERE t.batch = ? AND t.version > 1',
@@ -131,14 +135,22 @@ export async function listPersonsConcerned(ctx: RequestContext, batch: number): 
 export async function deleteRecords(ctx: RequestContext, batch: number): Promise<void> {
   await execute(ctx, `DELETE FROM ledger_entry WHERE source = 0 AND event IN ${events}`, [batch])
   await execute(ctx, `DELETE FROM ledger_entry WHERE source = 1 AND event IN ${balances}`, [batch])
+  await execute(ctx, `DELETE FROM candidate_spell WHERE person IN ${persons}`, [batch])
   for (const table of ['person_event', 'opening_balance', 'person']) {
     await execute(ctx, `DELETE FROM ${table} WHERE batch = ?`, [batch])
   }
 }
 
-/** Removes targets, terms, declared figures, templates, groups and documents of the import. */
+/** Removes targets, terms, declared figures, requirements, templates, groups and documents of the import. */
 export async function deleteBeside(ctx: RequestContext, batch: number): Promise<void> {
-  for (const table of [...beside, 'statement_template', 'organization_group', 'group_set', 'document']) {
+  for (const table of [
+    ...beside,
+    'requirement',
+    'statement_template',
+    'organization_group',
+    'group_set',
+    'document',
+  ]) {
     await execute(ctx, `DELETE FROM ${table} WHERE batch = ?`, [batch])
   }
 }

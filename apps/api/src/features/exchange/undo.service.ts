@@ -7,6 +7,8 @@ import { installationOf, writeSettings, type Settings } from '../installation/in
 import { recountLedger } from '../ledger/ledger-check.service.js'
 import { lockLedger } from '../ledger/ledger.service.js'
 import { settleAgain } from '../membership/membership.service.js'
+import { restoreVersions } from '../rules/dated-import.service.js'
+import { restoreWorkYears } from '../working-days/working-day.service.js'
 import { holdTree, undoTreeBatch } from '../organizations/tree-undo.service.js'
 import { findBatch, markUndone } from './import-batch.repository.js'
 import type { BeforeState } from './import-state.js'
@@ -32,6 +34,9 @@ export function undoImport(ctx: RequestContext, batchUid: string): Promise<void>
     if (before.memberships) await restoreMemberships(tx, before.memberships)
     await deleteRecords(tx, batch.id)
     await restoreRoundings(tx, before.roundings ?? [])
+    for (const versions of [...(before.versions ?? [])].reverse())
+      await restoreVersions(tx, versions, batch.id)
+    await restoreWorkYears(tx, before.workYears ?? [])
     await undoTreeBatch(tx, batch.id)
     await deleteBeside(tx, batch.id)
     await settleAgain(tx, concerned)

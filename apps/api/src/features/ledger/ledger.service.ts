@@ -1,4 +1,4 @@
-import { reason, yearOf, type Day } from '@seedbed/shared'
+import { reason, STAGE_MEASURES, yearOf, type Day, type MeasureId } from '@seedbed/shared'
 import { today, type RequestContext } from '../../context.js'
 import { conflict } from '../../errors/errors.js'
 import { loader } from '../../graphql/loaders.js'
@@ -80,7 +80,7 @@ async function openYearsOf(ctx: RequestContext, entries: readonly Entry[]): Prom
 }
 
 /**
- * Refuses to end a cell that has members at the end of its last day, or entries from that day on; those of corrected acts do
+ * Refuses to end a cell that has members or candidates at the end of its last day, or entries from that day on; those of corrected acts do
  * not count. Nobody posts on it until the unit of work ends.
  */
 export async function refuseUnlessEmpty(
@@ -89,8 +89,12 @@ export async function refuseUnlessEmpty(
   closed: Day,
 ): Promise<void> {
   await holdCell(ctx, organization)
-  const members = Math.max(...(await findStock(ctx, organization, closed)).values())
+  const stock = await findStock(ctx, organization, closed)
+  const staged: readonly MeasureId[] = Object.values(STAGE_MEASURES)
+  const members = Math.max(...[...stock].flatMap(([id, amount]) => (staged.includes(id) ? [] : [amount])))
   if (members !== 0) throw conflict(reason('STILL_HAS_MEMBERS', { members }))
+  const candidates = staged.reduce((sum, id) => sum + (stock.get(id) ?? 0), 0)
+  if (candidates !== 0) throw conflict(reason('STILL_HAS_CANDIDATES', { candidates }))
   const lastDate = await findLastDate(ctx, organization, closed)
   if (lastDate !== undefined) throw conflict(reason('RECORDED_LATER', { day: lastDate }))
 }

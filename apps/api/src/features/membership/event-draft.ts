@@ -8,6 +8,7 @@ import {
   type Introducer,
   type OutsideKind,
   type RemovalReason,
+  type StrikeReason,
 } from '@seedbed/shared'
 import { v7 as uuid } from 'uuid'
 import { invalidInput, notFound, refuseLonger } from '../../errors/errors.js'
@@ -48,6 +49,8 @@ export interface NewEvent {
   outsidePlace?: string | null
   courseAudience?: CourseAudience | null
   courseName?: string | null
+  certificateNumber?: string | null
+  strikeReason?: StrikeReason | null
   stated?: StatedAttributes | null
   joinedOn?: Day | null
   document?: number | null
@@ -78,6 +81,7 @@ export function draftOf(
   if (!person) throw notFound('Person')
   refuseLonger('outsidePlace', item.outsidePlace, LIMITS.nameLength)
   refuseLonger('courseName', item.courseName, LIMITS.nameLength)
+  refuseLonger('certificateNumber', item.certificateNumber, LIMITS.codeLength)
   refuseLonger('note', item.note, LIMITS.noteLength)
   if (item.on < person.birthDate) throw invalidInput('on', reason('BEFORE_BIRTH'))
   refuseStated(item, person)
@@ -95,6 +99,7 @@ export function draftOf(
     removalReason: item.removalReason ?? null,
     outsideKind: item.outsideKind ?? null,
     courseAudience: item.courseAudience ?? null,
+    strikeReason: item.strikeReason ?? null,
     attributes: frozen(item.stated ?? NOTHING_STATED, person, item.on, sector),
     birthMonth: monthNumber(person.birthDate),
     joinedOn: item.joinedOn ?? null,
@@ -111,6 +116,7 @@ export function draftOf(
       courseCompletedOn: null,
       outsidePlace: item.outsidePlace ?? null,
       courseName: item.courseName ?? null,
+      certificateNumber: item.certificateNumber ?? null,
       document: item.document ?? null,
       note: item.note ?? null,
       backfilled,

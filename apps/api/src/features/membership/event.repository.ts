@@ -1,4 +1,12 @@
-import type { CourseAudience, Day, EventKind, Introducer, OutsideKind, RemovalReason } from '@seedbed/shared'
+import type {
+  CourseAudience,
+  Day,
+  EventKind,
+  Introducer,
+  OutsideKind,
+  RemovalReason,
+  StrikeReason,
+} from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { execute, inChunks, insertIdentified, marks, rowByUid, select, type Row } from '../../database/sql.js'
 import type { Attributes, HistoryEvent } from './person-history.js'
@@ -13,6 +21,7 @@ export interface EventRow extends HistoryEvent {
   outsidePlace: string | null
   courseName: string | null
   courseCompletedOn: Day | null
+  certificateNumber: string | null
   document: number | null
   note: string | null
   backfilled: boolean
@@ -76,6 +85,8 @@ export function toEvent(row: Row): EventRow {
     courseAudience: text(row.course_audience) as CourseAudience | null,
     courseName: text(row.course_name),
     courseCompletedOn: text(row.course_completed_on),
+    certificateNumber: text(row.certificate_number),
+    strikeReason: text(row.strike_reason) as StrikeReason | null,
     attributes: row.age === null ? null : toAttributes(row),
     birthMonth: Number(row.birth_month),
     joinedOn: text(row.joined_on),
@@ -130,6 +141,8 @@ export function insertEvents(
       course_audience: event.courseAudience,
       course_name: event.courseName,
       course_completed_on: event.courseCompletedOn,
+      certificate_number: event.certificateNumber,
+      strike_reason: event.strikeReason,
       ...attributesOf(event.attributes),
       birth_month: event.birthMonth,
       joined_on: event.joinedOn,

@@ -12,6 +12,7 @@ import { listOpeningBalances } from './opening-balance.repository.js'
 import { entryOf } from './opening-balance.service.js'
 import { replay } from './replay.js'
 import type { Derived } from './replay-state.js'
+import { listSpells, rewriteSpells, type SpellRow } from './spell.repository.js'
 
 const personsAtOnce = 5_000
 
@@ -48,6 +49,7 @@ async function checkPersons(
   const wanted: Entry[] = []
   const news: Derived[] = []
   const acts: number[] = []
+  const spells: SpellRow[] = []
   for (const [person, own] of byPerson) {
     const result = replay(standing(own), cells)
     if (result.fault) {
@@ -59,6 +61,7 @@ async function checkPersons(
       continue
     }
     acts.push(...own.map(({ id }) => id))
+    spells.push(...result.spells.map((spell) => ({ ...spell, person })))
     wanted.push(...result.entries)
     news.push(...result.derived.filter((derived) => isNews(byId.get(derived.event), derived)))
   }
@@ -69,7 +72,45 @@ async function checkPersons(
       message: `event ${event} says something else of what led to it than the history`,
     })),
   )
+  findings.push(...(await checkSpells(ctx, persons, spells, rebuild)))
   return [...findings, ...(await checkActs(ctx, SOURCE.PERSON_EVENT, acts, wanted, rebuild))]
+}
+
+/** Compares how long candidates were in which stage with what their events amount to. */
+async function checkSpells(
+  ctx: RequestContext,
+  persons: readonly number[],
+  wanted: readonly SpellRow[],
+  rebuild: boolean,
+): Promise<Finding[]> {
+  const textOf = (spells: readonly SpellRow[] | undefined) =>
+    (spells ?? [])
+      .map((one) =>
+        [
+          one.organization,
+          one.stage,
+          one.validFrom,
+          one.validTo,
+          one.enteredOn,
+          one.listedOn,
+          one.certifiedOn,
+          one.event,
+        ].join(' '),
+      )
+      .join('; ')
+  const stored = groupBy(await listSpells(ctx, persons), ({ person }) => person)
+  const right = groupBy([...wanted], ({ person }) => person)
+  const wrong = persons.filter((person) => textOf(stored.get(person)) !== textOf(right.get(person)))
+  if (rebuild && wrong.length > 0)
+    await rewriteSpells(
+      ctx,
+      wrong,
+      wrong.flatMap((person) => right.get(person) ?? []),
+    )
+  return wrong.map((person) => ({
+    check: 'ENTRIES',
+    message: `the stages of candidate no. ${person} are not what the events amount to`,
+  }))
 }
 
 async function checkOpeningBalances(ctx: RequestContext, rebuild: boolean): Promise<Finding[]> {

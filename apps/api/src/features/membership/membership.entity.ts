@@ -44,6 +44,8 @@ export const PersonEventTable = entityOf({
     course_audience: optional(text(20)),
     course_name: optional(text(200)),
     course_completed_on: optional(day),
+    certificate_number: optional(text(40)),
+    strike_reason: optional(text(20)),
     age: optional(count),
     female: optional(flag),
     ethnicity: optional(text(2)),
@@ -65,6 +67,29 @@ export const PersonEventTable = entityOf({
     ix_person_event_person: ['person'],
     ix_person_event_organization: ['organization', 'kind', 'date'],
     ix_person_event_kind: ['kind', 'date', 'id'],
+    ix_person_event_certificate: ['certificate_number'],
+  },
+})
+
+/** How long somebody was in a stage in a cell; follows from the events, for lists. */
+export const CandidateSpellTable = entityOf({
+  name: 'candidate_spell',
+  columns: {
+    id: serial,
+    person: key,
+    organization: key,
+    stage: text(20),
+    valid_from: day,
+    valid_to: day,
+    entered_on: day,
+    listed_on: optional(day),
+    certified_on: optional(day),
+    event: key,
+  },
+  primary: ['id'],
+  indices: {
+    ix_candidate_spell_organization: ['organization', 'valid_to'],
+    ix_candidate_spell_person: ['person'],
   },
 })
 

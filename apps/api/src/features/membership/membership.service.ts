@@ -1,4 +1,4 @@
-import { isDay, LIMITS, reason, type Day } from '@seedbed/shared'
+import { isDay, LIMITS, reason, type Day, type EventKind } from '@seedbed/shared'
 import { today, type RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
 import { conflict, invalidInput, notFound, SeedbedError, staleVersion } from '../../errors/errors.js'
@@ -20,6 +20,8 @@ import { carry, draftOf, type EventDraft, type NewEvent } from './event-draft.js
 import type { HistoryEvent } from './person-history.js'
 import { replay } from './replay.js'
 import type { Derived } from './replay-state.js'
+import { rewriteSpells } from './spell.repository.js'
+import type { StageSpell } from './stage-spells.js'
 
 export { NOTHING_STATED, type NewEvent, type StatedAttributes } from './event-draft.js'
 export type { EventRow } from './event.repository.js'
@@ -113,7 +115,7 @@ export function correctEvent(
     const cells = await loadCells(tx, cellsIn([], new Map([[event.person, rest]])))
     const result = replay(standing(rest), cells)
     if (result.fault) throw conflict(reason('LATER_RESTS', { why: result.fault.reason }))
-    await settleHistories(tx, [{ stored: rest, ...result }], new Map())
+    await settleHistories(tx, [{ stored: rest, person: event.person, ...result }], new Map())
     return (await findEvent(tx, uid)) ?? event
   })
 }
@@ -149,10 +151,10 @@ export async function settleAgain(ctx: RequestContext, persons: readonly number[
     ({ person }) => person,
   )
   const cells = await loadCells(ctx, cellsIn([], stored))
-  const histories = [...stored.values()].map((own): History => {
+  const histories = [...stored].map(([person, own]): History => {
     const result = replay(standing(own), cells)
     if (result.fault) throw conflict(reason('LATER_RESTS', { why: result.fault.reason }))
-    return { stored: own, ...result }
+    return { stored: own, person, ...result }
   })
   await settleHistories(ctx, histories, new Map())
 }
@@ -160,8 +162,10 @@ export async function settleAgain(ctx: RequestContext, persons: readonly number[
 /** What a person's events amount to: those on record, and all with the new ones. */
 interface History {
   stored: readonly EventRow[]
+  person: number
   entries: Entry[]
   derived: Derived[]
+  spells: StageSpell[]
 }
 
 /** Posts what the histories amount to now; `real` gives the ids of events that were drafts. */
@@ -186,6 +190,28 @@ async function settleHistories(
   )
   const acts = { known: [...onRecord.keys()], fresh: [...real.values()] }
   await settleEntries(ctx, SOURCE.PERSON_EVENT, acts, wanted)
+  await settleSpells(ctx, histories, realId)
+}
+
+const ofCandidates: ReadonlySet<EventKind> = new Set<EventKind>(['IDENTIFICATION', 'LISTING'])
+
+/** Writes how long those who are or were candidates stood in which stage. */
+async function settleSpells(
+  ctx: RequestContext,
+  histories: readonly History[],
+  realId: (id: number) => number,
+): Promise<void> {
+  const candidates = histories.filter(
+    ({ spells, stored }) => spells.length > 0 || stored.some(({ kind }) => ofCandidates.has(kind)),
+  )
+  const rows = candidates.flatMap(({ person, spells }) =>
+    spells.map((spell) => ({ ...spell, person, event: realId(spell.event) })),
+  )
+  await rewriteSpells(
+    ctx,
+    candidates.map(({ person }) => person),
+    rows,
+  )
 }
 
 /** Whether an event on record says something else of its admission than the history does now. */
@@ -230,12 +256,12 @@ function tryHistory(
     const why = draft ? fault.reason : reason('LATER_FAILS', { why: fault.reason })
     return { index: draft?.index ?? drafts[0]?.index ?? 0, error: conflict(why) }
   }
-  const { entries, derived } = result
+  const { entries, derived, spells } = result
   const attributes = new Map(history.map((event) => [event.id, event.attributes]))
   const fresh = new Map(drafts.map((draft) => [draft.history.id, draft]))
   for (const one of derived) {
     const draft = fresh.get(one.event)
     if (draft) carry(draft, one, attributes.get(one.admission) ?? undefined)
   }
-  return { stored, entries, derived }
+  return { stored, person: drafts[0]?.facts.person ?? 0, entries, derived, spells }
 }

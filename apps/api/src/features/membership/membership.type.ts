@@ -79,6 +79,12 @@ export class PersonEvent {
   @Field(() => String, { nullable: true })
   courseName?: string | null
 
+  @Field(() => String, { nullable: true, description: 'Number of the certificate of a completed course.' })
+  certificateNumber?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Why somebody is no longer a candidate.' })
+  strikeReason?: string | null
+
   @Field(() => String, { nullable: true })
   note?: string | null
 

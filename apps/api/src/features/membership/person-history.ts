@@ -13,6 +13,7 @@ import {
   type OutsideKind,
   type RemovalReason,
   type Sector,
+  type StrikeReason,
 } from '@seedbed/shared'
 
 /** Attributes of a person, frozen as at the event; null: not stated. Codes as in the shared lists. */
@@ -44,6 +45,7 @@ export interface HistoryEvent {
   removalReason: RemovalReason | null
   outsideKind: OutsideKind | null
   courseAudience: CourseAudience | null
+  strikeReason: StrikeReason | null
   attributes: Attributes | null
   /** Month of birth (see monthNumber), 0 where it is not known. */
   birthMonth: number

@@ -1,4 +1,11 @@
-import { type Day, type Introducer, type MeasureVector, type ReasonKey } from '@seedbed/shared'
+import {
+  STAGE_MEASURES,
+  type CandidateStage,
+  type Day,
+  type Introducer,
+  type MeasureVector,
+  type ReasonKey,
+} from '@seedbed/shared'
 import { BASIS, SOURCE, type Basis, type Entry } from '../ledger/entry.js'
 import { NOBODY_KNOWN, type Counted } from '../ledger/profile.js'
 import { countedOver } from './counted.js'
@@ -22,6 +29,15 @@ export interface Admission {
   derived: Omit<Derived, 'event'>
 }
 
+/** Somebody on the way to the Party: where, how far, and since when. */
+export interface Candidacy {
+  cell: number
+  stage: CandidateStage
+  enteredOn: Day
+  /** When the cell put him on the list of sympathisers. */
+  listedOn: Day | null
+}
+
 /** What is known of a person between two events. */
 export interface State {
   cell: number | null
@@ -33,6 +49,7 @@ export interface State {
   introducer: Introducer | null
   courseCompletedOn: Day | null
   admission: Admission | null
+  candidacy: Candidacy | null
   /** As the person is counted now, and as known before joining. */
   counted: Counted
 }
@@ -55,6 +72,7 @@ export function nobody(): State {
     introducer: null,
     courseCompletedOn: null,
     admission: null,
+    candidacy: null,
     counted: NOBODY_KNOWN,
   }
 }
@@ -62,6 +80,7 @@ export function nobody(): State {
 /** The person becomes a member of the cell, as known and as the event says. Refused if he is one. */
 export function join(state: State, event: HistoryEvent, as: { sworn: boolean; probationary: boolean }): void {
   refuseMember(state)
+  if (state.candidacy) throw new Refusal('STILL_CANDIDATE')
   const counted = countedOver(state.counted, event, null)
   Object.assign(state, { cell: event.organization, wasMember: true, admission: null, counted, ...as })
 }
@@ -85,6 +104,11 @@ export function basisOf(state: State): Basis {
 /** The person as a part of the stock, added or taken away. */
 export function stock(state: State, sign: 1 | -1): MeasureVector {
   return state.probationary ? { members: sign, probationaryMembers: sign } : { members: sign }
+}
+
+/** The person as a part of the stock of candidates of a stage, added or taken away. */
+export function staged(stage: CandidateStage, sign: 1 | -1): MeasureVector {
+  return { [STAGE_MEASURES[stage]]: sign }
 }
 
 /** Ages belong to events; a stock counts them by month of birth. */

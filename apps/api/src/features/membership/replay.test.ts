@@ -13,6 +13,7 @@ const nowhere = {
   removalReason: null,
   outsideKind: null,
   courseAudience: null,
+  strikeReason: null,
   attributes: null,
   birthMonth: 0,
   joinedOn: null,

@@ -13,6 +13,18 @@ import {
   type HistoryEvent,
 } from './person-history.js'
 import {
+  endByAdmission,
+  enrol,
+  handOver,
+  identify,
+  leaveCourse,
+  list,
+  refuseCandidateElsewhere,
+  stepTo,
+  strike,
+} from './candidacy.js'
+import { StageTrack, type StageSpell } from './stage-spells.js'
+import {
   basisOf,
   entry,
   join,
@@ -33,7 +45,8 @@ export interface Fault {
 }
 
 /** Either the entries that express a person's events, or the fault of their order. */
-export type Replay = { entries: Entry[]; derived: Derived[]; fault?: undefined } | { fault: Fault }
+export type Replay =
+  { entries: Entry[]; derived: Derived[]; spells: StageSpell[]; fault?: undefined } | { fault: Fault }
 
 /**
  * The one rule from a person's events to the ledger: reads them in order, refuses a history that cannot be (admitted
@@ -44,19 +57,22 @@ export function replay(events: readonly HistoryEvent[], lives: CellLives): Repla
   const state = nobody()
   const entries: Entry[] = []
   const derived: Derived[] = []
+  const track = new StageTrack()
   for (const event of inOrder(events)) {
     if (state.cell !== null) state.cell = answerableOn(lives, state.cell, event.date)
+    if (state.candidacy) state.candidacy.cell = answerableOn(lives, state.candidacy.cell, event.date)
     try {
       entries.push(...step(state, event))
     } catch (error) {
       if (error instanceof Refusal) return { fault: { event: event.id, reason: reason(error.key) } }
       throw error
     }
+    track.note(state, event)
     if (state.admission && ['ADMISSION', 'READMISSION', 'CEREMONY'].includes(event.kind)) {
       derived.push({ ...state.admission.derived, event: event.id })
     }
   }
-  return { entries, derived }
+  return { entries, derived, spells: track.done() }
 }
 
 function step(state: State, event: HistoryEvent): Entry[] {
@@ -69,8 +85,20 @@ function step(state: State, event: HistoryEvent): Entry[] {
       return [entry(event, BASIS.BOTH, { transferredIn: 1, ...stock(state, 1) }, state.counted)]
     case 'INTRODUCTION':
       return introduce(state, event)
+    case 'IDENTIFICATION':
+      return identify(state, event, 'IDENTIFIED')
+    case 'HANDOVER':
+      return handOver(state, event)
+    case 'LISTING':
+      return list(state, event)
+    case 'ENROLMENT':
+      return enrol(state, event)
+    case 'COURSE_LEFT':
+      return leaveCourse(state, event)
     case 'COURSE_COMPLETION':
       return complete(state, event)
+    case 'STRIKE':
+      return strike(state, event)
     case 'ADMISSION':
     case 'READMISSION':
       return admit(state, event)
@@ -80,6 +108,8 @@ function step(state: State, event: HistoryEvent): Entry[] {
       return [entry(event, BASIS.BOTH, { restored: 1, ...stock(state, 1) }, state.counted)]
     case 'CEREMONY':
       return swear(state, event)
+    case 'NEW_MEMBER_COURSE':
+      return learn(state, event)
     case 'RECOGNITION':
       return recognize(state, event)
     case 'ATTRIBUTE_CHANGE':
@@ -107,21 +137,39 @@ function name(state: State, event: HistoryEvent): Entry[] {
 function introduce(state: State, event: HistoryEvent): Entry[] {
   refuseMember(state)
   state.introducer = event.introducer
-  state.counted = countedOver(state.counted, event, event.introducer)
-  if (!event.introducer) return []
-  return [entry(event, BASIS.BOTH, introductionVector(event.introducer), state.counted)]
+  return told(state, event, event.introducer ? introductionVector(event.introducer) : {})
 }
 
 function complete(state: State, event: HistoryEvent): Entry[] {
   refuseMember(state)
   state.courseCompletedOn = event.date
-  state.counted = countedOver(state.counted, event, state.introducer)
-  return [entry(event, BASIS.BOTH, courseVector(event.courseAudience ?? 'OTHER'), state.counted)]
+  const flows = courseVector(event.courseAudience ?? 'OTHER')
+  if (!state.candidacy || state.candidacy.stage === 'IDENTIFIED') return told(state, event, flows)
+  const counted = countedOver(state.counted, event, state.introducer)
+  return stepTo(state, event, { stage: 'CERTIFIED', counted }, { ...flows, certified: 1 })
+}
+
+/** Something is said of somebody who is no member; a candidate counts as known from now on. */
+function told(state: State, event: HistoryEvent, flows: MeasureVector): Entry[] {
+  refuseCandidateElsewhere(state, event)
+  const counted = countedOver(state.counted, event, state.introducer)
+  if (state.candidacy) return stepTo(state, event, { stage: state.candidacy.stage, counted }, flows)
+  state.counted = counted
+  return Object.keys(flows).length === 0 ? [] : [entry(event, BASIS.BOTH, flows, counted)]
+}
+
+function learn(state: State, event: HistoryEvent): Entry[] {
+  refuseElsewhere(state, event)
+  if (!state.probationary) throw new Refusal('NOT_ON_PROBATION')
+  const measures = { newMemberCourseCompleted: 1 }
+  return [entry(event, basisOf(state), measures, countedAt(state.counted, event))]
 }
 
 function admit(state: State, event: HistoryEvent): Entry[] {
   const readmission = event.kind === 'READMISSION'
   if (!readmission && state.wasMember && state.cell === null) throw new Refusal('WAS_MEMBER')
+  refuseMember(state)
+  const left = endByAdmission(state, event)
   join(state, event, { sworn: false, probationary: true })
   const attributes = event.attributes
   if (!attributes) throw new Refusal('NO_ATTRIBUTES')
@@ -136,7 +184,7 @@ function admit(state: State, event: HistoryEvent): Entry[] {
   }
   state.introducer = null
   state.courseCompletedOn = null
-  return [entry(event, BASIS.DECISION, { ...vector, ...stock(state, 1) }, state.counted)]
+  return [...left, entry(event, BASIS.DECISION, { ...vector, ...stock(state, 1) }, state.counted)]
 }
 
 /** What the admission counts, with the attributes of its day, and the member as he is now. */
@@ -163,10 +211,13 @@ function recognize(state: State, event: HistoryEvent): Entry[] {
   return [entry(event, BASIS.BOTH, measures, countedAt(state.counted, event))]
 }
 
-/** A member counts as changed from the day on; of somebody else it is only remembered. */
+/** A member or candidate counts as changed from the day on; of somebody else it is only remembered. */
 function change(state: State, event: HistoryEvent): Entry[] {
   if (state.cell === null) {
-    state.counted = countedOver(state.counted, event, null)
+    refuseCandidateElsewhere(state, event)
+    const counted = countedOver(state.counted, event, null)
+    if (state.candidacy) return stepTo(state, event, { stage: state.candidacy.stage, counted }, {})
+    state.counted = counted
     return []
   }
   refuseElsewhere(state, event)

@@ -1,0 +1,49 @@
+import type { RequestContext } from '../../context.js'
+import { execute, inChunks, insertRows, marks, select } from '../../database/sql.js'
+import type { StageSpell } from './stage-spells.js'
+
+/** A spell with whose it is. */
+export interface SpellRow extends StageSpell {
+  person: number
+}
+
+const columns = `person, organization, stage, valid_from AS validFrom, valid_to AS validTo, entered_on AS enteredOn,
+  listed_on AS listedOn, certified_on AS certifiedOn, event`
+
+/** Spells of persons, oldest first. */
+export function listSpells(ctx: RequestContext, persons: readonly number[]): Promise<SpellRow[]> {
+  return inChunks([...persons], (chunk) =>
+    select<SpellRow>(
+      ctx,
+      `SELECT ${columns} FROM candidate_spell WHERE person IN (${marks(chunk)}) ORDER BY person, valid_from`,
+      chunk,
+    ),
+  )
+}
+
+/** Writes the spells of persons in place of those that stand. */
+export async function rewriteSpells(
+  ctx: RequestContext,
+  persons: readonly number[],
+  spells: readonly SpellRow[],
+): Promise<void> {
+  await inChunks([...persons], async (chunk) => {
+    await execute(ctx, `DELETE FROM candidate_spell WHERE person IN (${marks(chunk)})`, chunk)
+    return []
+  })
+  await insertRows(
+    ctx,
+    'candidate_spell',
+    spells.map((spell) => ({
+      person: spell.person,
+      organization: spell.organization,
+      stage: spell.stage,
+      valid_from: spell.validFrom,
+      valid_to: spell.validTo,
+      entered_on: spell.enteredOn,
+      listed_on: spell.listedOn,
+      certified_on: spell.certifiedOn,
+      event: spell.event,
+    })),
+  )
+}
