@@ -1,4 +1,6 @@
 import type { Command } from './command.js'
+import { createAdminCommand } from './create-admin.command.js'
+import { createTokenCommand } from './create-token.command.js'
 import { demoCommand } from './demo.command.js'
 import { figuresCommand } from './figures.command.js'
 import { importCommand } from './import.command.js'
@@ -6,4 +8,12 @@ import { migrateCommand } from './migrate.command.js'
 import { verifyCommand } from './verify.command.js'
 
 /** Every command, in the order of the help. */
-export const commands: Command[] = [migrateCommand, importCommand, figuresCommand, verifyCommand, demoCommand]
+export const commands: Command[] = [
+  migrateCommand,
+  importCommand,
+  figuresCommand,
+  verifyCommand,
+  demoCommand,
+  createAdminCommand,
+  createTokenCommand,
+]
