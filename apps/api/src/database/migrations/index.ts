@@ -16,6 +16,7 @@ import { AddDissolveReason1763700000016 } from './16-add-dissolve-reason.js'
 import { CreateReorganizations1763700000020 } from './20-create-reorganizations.js'
 import { AddOutsideTier1763700000021 } from './21-add-outside-tier.js'
 import { CreateAccounts1763700000030 } from './30-create-accounts.js'
+import { KeepPeopleInScope1763700000031 } from './31-keep-people-in-scope.js'
 import { CreateRules1763700000045 } from './45-create-rules.js'
 import { SeedRules1763700000046 } from './46-seed-rules.js'
 import { AddCandidates1763700000047 } from './47-add-candidates.js'
@@ -40,6 +41,7 @@ export const migrations = [
   CreateReorganizations1763700000020,
   AddOutsideTier1763700000021,
   CreateAccounts1763700000030,
+  KeepPeopleInScope1763700000031,
   CreateRules1763700000045,
   SeedRules1763700000046,
   AddCandidates1763700000047,

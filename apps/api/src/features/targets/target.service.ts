@@ -11,6 +11,7 @@ import {
   staleVersion,
 } from '../../errors/errors.js'
 import { loader } from '../../graphql/loaders.js'
+import { refuseUnless } from '../../policy/may.js'
 import {
   findTarget,
   insertTargets,
@@ -100,6 +101,7 @@ export function setTarget(
   existing: { uid: string; version: number } | null,
 ): Promise<TargetRow> {
   return inTransaction(ctx, async (tx) => {
+    await refuseUnless(tx, 'targets.assign', facts.organization)
     if (existing === null) {
       const { ids, refused } = await addTargets(tx, [facts], null)
       for (const error of refused.values()) throw error
