@@ -19,6 +19,8 @@ import { CreateAccounts1763700000030 } from './30-create-accounts.js'
 import { CreateRules1763700000045 } from './45-create-rules.js'
 import { SeedRules1763700000046 } from './46-seed-rules.js'
 import { AddCandidates1763700000047 } from './47-add-candidates.js'
+import { CreateAuditLog1763700000037 } from './37-create-audit-log.js'
+import { GuardAuditLog1763700000038 } from './38-guard-audit-log.js'
 
 /** Every migration, in order. */
 export const migrations = [
@@ -40,6 +42,8 @@ export const migrations = [
   CreateReorganizations1763700000020,
   AddOutsideTier1763700000021,
   CreateAccounts1763700000030,
+  CreateAuditLog1763700000037,
+  GuardAuditLog1763700000038,
   CreateRules1763700000045,
   SeedRules1763700000046,
   AddCandidates1763700000047,
