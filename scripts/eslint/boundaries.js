@@ -21,6 +21,7 @@ const order = [
   'statement',
   'reorganization',
   'exchange',
+  'audit',
   'verify',
 ]
 

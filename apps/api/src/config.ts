@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { DEFAULT_SESSION_LIMITS, type SessionLimits } from './auth/door.js'
+import { withPassword, withSecrets } from './secrets.js'
 
 /** What the process is told from outside, checked. Paths are absolute. */
 export interface Config {
@@ -16,6 +17,8 @@ export interface Config {
   readonly dataDirectory: string
   /** The built web application. */
   readonly adminDirectory: string
+  /** File of the operations besides which nothing runs; null: everything does. */
+  readonly safelist: string | null
   readonly database: DatabaseConfig
   /** Whether an empty database gets the demonstration data. */
   readonly demonstration: boolean
@@ -92,7 +95,9 @@ const environmentShape = z.object({
       'must be mysql://user:password@host:port/database, or absent for the embedded database',
     )
     .optional(),
+  DATABASE_PASSWORD: z.string().optional(),
   SEEDBED_DEMO: z.enum(['on', 'off'], 'must be on or off').optional(),
+  GRAPHQL_SAFELIST: z.enum(['on', 'off'], 'must be on or off').optional(),
 })
 
 /** A variable that is set to nothing counts as not set. */
@@ -120,10 +125,10 @@ function faultsTogether({ HOST, SEEDBED_DEMO, SEEDBED_ORIGIN }: NodeJS.ProcessEn
  * once. Without NODE_ENV it is production, because that is the careful one.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const given = withoutEmpty(environment)
+  const { environment: given, faults: unread } = withSecrets(withoutEmpty(environment))
   const parsed = environmentShape.safeParse(given)
   const alone = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? []
-  const faults = [...alone, ...faultsTogether(given)]
+  const faults = [...unread, ...alone, ...faultsTogether(given)]
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults)
   const {
     NODE_ENV,
@@ -148,8 +153,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     },
     dataDirectory,
     adminDirectory: join(root, 'apps', 'admin', 'dist'),
+    safelist:
+      parsed.data.GRAPHQL_SAFELIST === 'on'
+        ? join(root, 'apps', 'admin', 'dist-safelist', 'operations.json')
+        : null,
     database: DATABASE_URL
-      ? { dialect: 'mysql', url: DATABASE_URL }
+      ? { dialect: 'mysql', url: withPassword(DATABASE_URL, parsed.data.DATABASE_PASSWORD) }
       : { dialect: 'sqlite', file: join(dataDirectory, 'seedbed.sqlite') },
     demonstration: SEEDBED_DEMO !== 'off',
   }

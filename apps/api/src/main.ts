@@ -8,6 +8,7 @@ import { prepareAccounts } from './demo/prepare-accounts.js'
 import { explain } from './errors/explain.js'
 import { loggable } from './errors/loggable.js'
 import { expressAnew } from './features/verify/express-anew.service.js'
+import { readSafelist } from './http/safelist.js'
 import { buildApiSchema } from './schema.js'
 import { startServer, type RunningServer } from './server.js'
 
@@ -17,7 +18,8 @@ async function start(config: Config, database: OpenDatabase): Promise<RunningSer
   await expressAnew(createContext({ database }))
   if (config.demonstration) await prepareDemonstration(createContext({ database }), say)
   await prepareAccounts(createContext({ database }), config, { say, terminal: process.stdout.isTTY })
-  return startServer({ config, database, schema: await buildApiSchema(), logger })
+  const safelist = config.safelist === null ? null : readSafelist(config.safelist)
+  return startServer({ config, database, schema: await buildApiSchema(), logger, safelist })
 }
 
 function say(text: string): void {

@@ -112,6 +112,8 @@ export interface ApiParts {
   adminDirectory?: string
   /** Address under which browsers reach the server. */
   origin?: string
+  /** Hashes of the documents that run; all do without it. */
+  safelist?: ReadonlySet<string>
 }
 
 /**
@@ -131,6 +133,7 @@ export function useApi(database: () => Database, parts: ApiParts = {}): () => Ap
         port: 0,
         origin: parts.origin === undefined ? null : new URL(parts.origin),
       },
+      ...(parts.safelist ? { safelist: parts.safelist } : {}),
       database: database(),
       schema: await (parts.schema ?? buildApiSchema)(),
       logger: pino({ level: 'silent' }),

@@ -20,6 +20,8 @@ import { KeepPeopleInScope1763700000031 } from './31-keep-people-in-scope.js'
 import { CreateRules1763700000045 } from './45-create-rules.js'
 import { SeedRules1763700000046 } from './46-seed-rules.js'
 import { AddCandidates1763700000047 } from './47-add-candidates.js'
+import { CreateAuditLog1763700000037 } from './37-create-audit-log.js'
+import { GuardAuditLog1763700000038 } from './38-guard-audit-log.js'
 
 /** Every migration, in order. */
 export const migrations = [
@@ -42,6 +44,8 @@ export const migrations = [
   AddOutsideTier1763700000021,
   CreateAccounts1763700000030,
   KeepPeopleInScope1763700000031,
+  CreateAuditLog1763700000037,
+  GuardAuditLog1763700000038,
   CreateRules1763700000045,
   SeedRules1763700000046,
   AddCandidates1763700000047,

@@ -1,5 +1,6 @@
 import { ETHNIC_GROUPS, isDay, LIMITS, normalizeName, reason, RELIGIONS } from '@seedbed/shared'
 import { v7 as uuid } from 'uuid'
+import { noteChange } from '../../audit/audited.js'
 import { today, type RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
 import {
@@ -31,6 +32,9 @@ import {
 } from './person.repository.js'
 
 export type { PersonFacts, PersonRow } from './person.repository.js'
+
+/** The audit log tells of these only that they changed: who reads it need not know them. */
+const covered = ['ethnicity', 'religion', 'identityNumber']
 
 /** Refuses facts that cannot be: empty name, unknown code, a birth in the future, a number without 12 digits. */
 export function refusePersonFacts(ctx: RequestContext, facts: PersonFacts): void {
@@ -124,6 +128,7 @@ export function createPerson(
     for (const error of refused.values()) throw error
     const [person] = await findPersons(tx, ids)
     if (!person) throw notFound('Person')
+    noteChange(tx, { persons: ids })
     return person
   })
 }
@@ -148,6 +153,8 @@ export function updatePerson(
     const copies = number === null ? null : await countIdentityCopies(tx, [number])
     const copy = number === person.identityNumber ? person.copy : (copies?.get(number ?? '') ?? 0)
     await updatePersonRow(tx, person.id, { ...facts, copy })
+    const states = { before: { ...person }, after: { ...person, ...facts } }
+    noteChange(tx, { persons: [person.id], ...states, covered })
     return requirePerson(tx, uid)
   })
 }

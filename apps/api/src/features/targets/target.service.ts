@@ -1,5 +1,6 @@
 import { LIMITS, reason, TARGET_KIND_ORDER, yearOf, type Day, type TargetKind } from '@seedbed/shared'
 import { v7 as uuid } from 'uuid'
+import { noteChange } from '../../audit/audited.js'
 import type { RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
 import {
@@ -118,6 +119,7 @@ export function setTarget(
       all.filter(({ id }) => id !== row.id),
     )
     await updateTargetRow(tx, row.id, facts)
+    noteChange(tx, { before: { ...row }, after: { ...row, ...facts } })
     return requireTarget(tx, facts, ({ id }) => id === row.id)
   })
 }

@@ -1,5 +1,6 @@
 import { addDays, LIMITS, normalizeName, OPEN_END, reason, type Day } from '@seedbed/shared'
 import { v7 as uuid } from 'uuid'
+import { noteChange } from '../../audit/audited.js'
 import type { RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
 import {
@@ -121,6 +122,7 @@ export function setTerm(
       all.filter(({ id }) => id !== row.id),
     )
     await updateTermRow(tx, row.id, facts)
+    noteChange(tx, { before: { ...row }, after: { ...row, ...facts } })
     return requireTerm(tx, item.organization, row.id)
   })
 }
@@ -134,6 +136,7 @@ export function removeTerm(
     const row = await termToChange(tx, existing)
     await refuseUnless(tx, 'terms.set', row.organization)
     await deleteTerm(tx, row.id)
+    noteChange(tx, { before: { ...row } })
     return row
   })
 }
