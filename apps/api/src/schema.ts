@@ -14,6 +14,8 @@ import {
   OrganizationDeclaredResolver,
 } from './features/declared/declared-figure.resolver.js'
 import { ComparisonResolver } from './features/comparison/comparison.resolver.js'
+import { OrganizationCompletionResolver } from './features/completion/completion.resolver.js'
+import { TargetSettingResolver } from './features/completion/target-setting.resolver.js'
 import { CompositionResolver, CountedPersonResolver } from './features/composition/composition.resolver.js'
 import { FiguresResolver } from './features/figures/figures.resolver.js'
 import {
@@ -50,13 +52,19 @@ import {
   OrganizationStatementResolver,
   StatementTemplateResolver,
 } from './features/statement/statement.resolver.js'
-import { OrganizationTargetsResolver, TargetResolver } from './features/targets/target.resolver.js'
+import {
+  OrganizationTargetsResolver,
+  TargetResolver,
+  TargetStatementResolver,
+} from './features/targets/target.resolver.js'
 import { OrganizationTermsResolver, TermResolver } from './features/terms/term.resolver.js'
 import {
   OrganizationUnitCountsResolver,
   UnitMovementResolver,
   UnitShareResolver,
 } from './features/unit-counts/unit-counts.resolver.js'
+import { TargetPlanResolver } from './features/worksheet/plan.resolver.js'
+import { OrganizationWorksheetResolver, WorksheetResolver } from './features/worksheet/worksheet.resolver.js'
 
 import { WorkingDayResolver } from './features/working-days/working-day.resolver.js'
 
@@ -85,6 +93,8 @@ export const resolvers: Resolver[] = [
   OpeningBalanceResolver,
   OrganizationTargetsResolver,
   TargetResolver,
+  TargetStatementResolver,
+  TargetSettingResolver,
   OrganizationTermsResolver,
   TermResolver,
   CompositionResolver,
@@ -103,6 +113,10 @@ export const resolvers: Resolver[] = [
   OrganizationUnitCountsResolver,
   UnitMovementResolver,
   UnitShareResolver,
+  OrganizationCompletionResolver,
+  OrganizationWorksheetResolver,
+  WorksheetResolver,
+  TargetPlanResolver,
   ReorganizationResolver,
   PlanResolver,
   OperationResolver,
