@@ -13,9 +13,9 @@ const row = fc.record({
   sources: maybe,
   registered: maybe,
 })
-const rowsOf = fc.array(row, { maxLength: 60 }).map((all): FillRow[] =>
-  all.map((facts, index) => ({ ...facts, key: String(index) })),
-)
+const rowsOf = fc
+  .array(row, { maxLength: 60 })
+  .map((all): FillRow[] => all.map((facts, index) => ({ ...facts, key: String(index) })))
 const question = fc.record({
   rule: fc.constantFrom(...codesOf(FILL_RULES)),
   whole: maybe,
@@ -78,15 +78,17 @@ describe('a fill rule', () => {
 
   it('changes last year’s targets by a percentage, so that the parts keep their sum', () => {
     const rows = [3, 3, 4].map((lastTarget, index) => plain(String(index), { lastTarget }))
-    const sum = (percent: number) =>
-      [...fillRows({ rule: 'PERCENT', whole: null, percent }, rows).amounts.values()]
+    const sum = (percent: number) => [
+      ...fillRows({ rule: 'PERCENT', whole: null, percent }, rows).amounts.values(),
+    ]
     expect(sum(1_000)).toEqual([3, 3, 5])
     expect(sum(-10_000)).toEqual([0, 0, 0])
     expect(sum(0)).toEqual([3, 3, 4])
   })
 
   it('says why it fills nothing', () => {
-    const refusal = (whole: number | null, rows: FillRow[]) => fillRows({ rule: 'MEMBERS', whole }, rows).refusal
+    const refusal = (whole: number | null, rows: FillRow[]) =>
+      fillRows({ rule: 'MEMBERS', whole }, rows).refusal
     expect(refusal(null, [plain('a', { members: 1 })])).toBe('NO_WHOLE')
     expect(refusal(5, [plain('a', { fixed: 2 })])).toBe('NO_ROWS')
     expect(refusal(5, [plain('a')])).toBe('NO_WEIGHTS')

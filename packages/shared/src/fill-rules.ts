@@ -35,7 +35,10 @@ export const FILL_REFUSALS = {
   NO_WHOLE: { vi: 'chưa biết tổng số phải chia', en: 'the whole to be divided is not known' },
   NO_ROWS: { vi: 'không còn dòng nào để điền', en: 'no row is left to be filled' },
   NOTHING_LEFT: { vi: 'các dòng giữ nguyên đã hết hoặc vượt tổng số', en: 'fixed rows take all or more' },
-  NO_WEIGHTS: { vi: 'các dòng này không có số liệu để chia theo', en: 'these rows have nothing to divide by' },
+  NO_WEIGHTS: {
+    vi: 'các dòng này không có số liệu để chia theo',
+    en: 'these rows have nothing to divide by',
+  },
 } satisfies Record<string, Label>
 export type FillRefusal = keyof typeof FILL_REFUSALS
 
@@ -67,7 +70,10 @@ const weightOf: Record<FillRule, (row: FillRow) => number> = {
  * Divides a whole number in proportion to weights by the largest remainder: parts are whole, never negative, and add
  * up. Of equal remainders the earlier row comes first. Exact: no binary fraction takes part.
  */
-export function divideByWeight(whole: number, weights: readonly number[]): { parts: number[]; byRemainder: number } {
+export function divideByWeight(
+  whole: number,
+  weights: readonly number[],
+): { parts: number[]; byRemainder: number } {
   const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n)
   const exact = weights.map((weight) => BigInt(whole) * BigInt(weight))
   const parts = exact.map((product) => Number(product / total))

@@ -298,7 +298,10 @@ export const REASONS = {
     en: 'targets of {year} are locked: unlock them, with a reason, to change them',
   },
   LOCKED_ALREADY: { vi: 'chỉ tiêu năm {year} đã khóa rồi', en: 'targets of {year} are locked already' },
-  NOT_LOCKED: { vi: 'chỉ tiêu năm {year} không khóa ở đơn vị này', en: 'targets of {year} are not locked here' },
+  NOT_LOCKED: {
+    vi: 'chỉ tiêu năm {year} không khóa ở đơn vị này',
+    en: 'targets of {year} are not locked here',
+  },
   NEEDS_REASON: { vi: 'cần nêu lý do', en: 'a reason is needed' },
 
   YEAR_ENDED: {

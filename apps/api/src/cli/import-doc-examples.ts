@@ -93,7 +93,14 @@ const beside: DocumentedLine[] = [
   {
     vi: 'Đơn vị tự đăng ký: con số mong muốn của năm (`wanted`) và số dự kiến kết nạp đến hết năm (`expected`). Không ràng buộc ai.',
     en: 'What a unit registers itself: its own number for the year (`wanted`) and how many it expects to have admitted by its end (`expected`). It binds nobody.',
-    example: { type: 'targetRegistration', organization: 'VD', on: opened, year: 2024, wanted: 12, expected: 14 },
+    example: {
+      type: 'targetRegistration',
+      organization: 'VD',
+      on: opened,
+      year: 2024,
+      wanted: 12,
+      expected: 14,
+    },
   },
   {
     vi: 'Phương án giao chỉ tiêu: dự thảo, hoặc đã ban hành (có `document`, `signatory`, `issuedOn`). Chỉ tiêu đã giao là những dòng `target` riêng.',

@@ -4,7 +4,11 @@ import { parseArgs } from 'node:util'
 import { today, type RequestContext } from '../context.js'
 import { SeedbedError } from '../errors/errors.js'
 import { completionsOf, type TargetCompletion } from '../features/completion/completion.service.js'
-import { findOrganizationByCode, loadNearest, type OrganizationOnDay } from '../features/organizations/organization.service.js'
+import {
+  findOrganizationByCode,
+  loadNearest,
+  type OrganizationOnDay,
+} from '../features/organizations/organization.service.js'
 import { setTargetsOfFile, type FileReport } from '../features/worksheet/target-file.service.js'
 import { readTargetTable } from '../features/worksheet/target-table.js'
 import { worksheetDays } from '../features/worksheet/worksheet-days.js'
@@ -46,7 +50,8 @@ function unitOf(ctx: RequestContext, { code }: Values, day: Day): Promise<Organi
   return findOrganizationByCode(ctx, code, day)
 }
 
-const written = (value: number | null | undefined) => (value === null || value === undefined ? '–' : String(value))
+const written = (value: number | null | undefined) =>
+  value === null || value === undefined ? '–' : String(value)
 
 function rowsOf({ rows, year, kind }: Worksheet): string[][] {
   const heading = ['code', 'name', `target ${year - 1}`, 'admitted', 'done', 'members', 'years', 'registered']
@@ -75,8 +80,12 @@ async function show(values: Values, io: CommandIo): Promise<number> {
     const completions = await completionsOf(ctx, own, { asOf: treeAt, countBasis: null, rounding: null })
     const { assigned, allotted, left, unitsDone } = toWorksheet(sheet)
     if (values.json) return io.out(JSON.stringify({ worksheet: toWorksheet(sheet), completions }, null, 2))
-    io.out(`${unit.name}, ${year}: assigned ${written(assigned)}, allotted ${allotted}, left ${written(left)}`)
-    io.out(`${unitsDone} of ${sheet.rows.length} units have a target; last year to ${lastTo ? writtenDay(lastTo) : '–'}`)
+    io.out(
+      `${unit.name}, ${year}: assigned ${written(assigned)}, allotted ${allotted}, left ${written(left)}`,
+    )
+    io.out(
+      `${unitsDone} of ${sheet.rows.length} units have a target; last year to ${lastTo ? writtenDay(lastTo) : '–'}`,
+    )
     if (completions.length > 0) {
       const heading = ['kind', 'label', 'name', 'wanted', 'done', 'figure', 'over by', 'state']
       io.out(`\nIts own targets on ${writtenDay(treeAt)}`)

@@ -78,12 +78,20 @@ describe('a target of any kind', () => {
       [{ kind: 'RATE_OF_MEMBERS', rate: 3, yearTo: 2025 }, 'yearTo', 'ONE_YEAR_ONLY'],
       [{ amountMin: 1, rate: 3 }, 'rate', 'NO_RATE'],
       [{ kind: 'COMPOSITION', indicator: 'members', amountMin: 3 }, 'indicator', 'TARGET_INDICATOR'],
-      [{ kind: 'COMPOSITION', indicator: 'femaleShare', amountMin: 3, rate: 50 }, 'amountMin', 'SHARE_HAS_NO_PERSONS'],
+      [
+        { kind: 'COMPOSITION', indicator: 'femaleShare', amountMin: 3, rate: 50 },
+        'amountMin',
+        'SHARE_HAS_NO_PERSONS',
+      ],
       [{ kind: 'COURSE_PLACES', indicator: 'completion', amountMin: 3 }, 'indicator', 'TARGET_INDICATOR'],
       [{ kind: 'COVERAGE', rate: 100 }, 'condition', 'NEEDS_CONDITION'],
       [{ kind: 'COVERAGE', rate: 100, condition: 'ADMITTED_ANYONE' }, 'tier', 'NEEDS_CONDITION'],
       [{ kind: 'COVERAGE', rate: 100, condition: 'ADMITTED_ANYONE', tier: 'MOON' }, 'tier', 'UNKNOWN_CODE'],
-      [{ kind: 'COVERAGE', rate: 1, condition: 'NOBODY_FOR_YEARS', tier: 'CELL' }, 'condition', 'CONDITION_LESS'],
+      [
+        { kind: 'COVERAGE', rate: 1, condition: 'NOBODY_FOR_YEARS', tier: 'CELL' },
+        'condition',
+        'CONDITION_LESS',
+      ],
       [{ amountMin: 1, condition: 'ADMITTED_ANYONE' }, 'condition', 'ONLY_COVERAGE'],
       [{ amountMin: 1, unitKind: 'MOON' }, 'unitKind', 'UNKNOWN_CODE'],
     ]
@@ -99,7 +107,9 @@ describe('a target of any kind', () => {
       code: 'DATE_OUT_OF_RANGE',
       since: '2020-01-01',
     })
-    expect(await refused(target(units.k, { amountMin: 1, groupId: 'x' }))).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await refused(target(units.k, { amountMin: 1, groupId: 'x' }))).toMatchObject({
+      code: 'NOT_FOUND',
+    })
   })
 
   it('stands beside others, each counted by its own name; a range is reached below and exceeded above', async () => {
@@ -137,11 +147,21 @@ describe('a target of any kind', () => {
     await garden.admit(cell, '2024-08-01')
     const [, range] = await completions(unit, '2024-11-15')
     expect(range).toMatchObject({ done: 7, wantedMost: 6, state: 'EXCEEDED' })
-    const [year] = await garden.answers(unit, { from: '2024-01-01', asOf: '2024-11-15', indicators: ['target'] })
+    const [year] = await garden.answers(unit, {
+      from: '2024-01-01',
+      asOf: '2024-11-15',
+      indicators: ['target'],
+    })
     expect(year?.value).toBe(8)
     const of = async (targetKind: string) =>
-      (await garden.answers(unit, { from: '2022-01-01', asOf: '2024-11-15', targetKind, indicators: ['target'] }))[0]
-        ?.value
+      (
+        await garden.answers(unit, {
+          from: '2022-01-01',
+          asOf: '2024-11-15',
+          targetKind,
+          indicators: ['target'],
+        })
+      )[0]?.value
     expect([await of('TERM_TOTAL'), await of('RANGE'), await of('COMPOSITION')]).toEqual([16, 15, null])
   })
 
@@ -152,7 +172,9 @@ describe('a target of any kind', () => {
     const read = async (set: Unit) => {
       const query = `query ($id: ID!) { organization(id: $id) { targets(from: "2024-01-01", asOf: "2025-12-31") {
         id version base baseOn rate amountMin } } }`
-      const data = await api().data<{ organization: { targets: Array<Facts & { id: string }> } }>(query, { id: unit.id })
+      const data = await api().data<{ organization: { targets: Array<Facts & { id: string }> } }>(query, {
+        id: unit.id,
+      })
       return data.organization.targets.find(({ id }) => id === set.id)
     }
     const set = await garden.act('setTarget', target(unit, { kind: 'RATE_OF_MEMBERS', rate: 3.5 }))
@@ -178,7 +200,9 @@ describe('a target of any kind', () => {
     await garden.act('setTarget', target(unit, { amountMin: 2, unitKind: 'SCHOOL' }))
     await garden.act('setTarget', target(unit, { amountMin: 2, groupId: group.id }))
     await garden.act('setTarget', target(unit, { amountMin: 6 }))
-    expect(await refused(target(unit, { amountMin: 1, unitKind: 'SCHOOL', groupId: group.id }))).toMatchObject({
+    expect(
+      await refused(target(unit, { amountMin: 1, unitKind: 'SCHOOL', groupId: group.id })),
+    ).toMatchObject({
       reason: { key: 'KIND_OR_GROUP' },
     })
     const all = await completions(unit, '2024-11-15')
@@ -187,7 +211,11 @@ describe('a target of any kind', () => {
       [2, 2],
       [3, 6],
     ])
-    const [year] = await garden.answers(unit, { from: '2024-01-01', asOf: '2024-11-15', indicators: ['target'] })
+    const [year] = await garden.answers(unit, {
+      from: '2024-01-01',
+      asOf: '2024-11-15',
+      indicators: ['target'],
+    })
     expect(year?.value).toBe(6)
   })
 

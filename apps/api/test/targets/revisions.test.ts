@@ -56,8 +56,17 @@ describe('revisions of a target', () => {
         ...{ before: null, after: { amountMin: 10, document: null } },
       },
       {
-        ...{ number: 2, recordedAt: instant, reason: 'Điều chỉnh giữa năm', removed: false, backfilled: false },
-        ...{ before: { amountMin: 10, document: null }, after: { amountMin: 12, document: { number: '187-KH/TU' } } },
+        ...{
+          number: 2,
+          recordedAt: instant,
+          reason: 'Điều chỉnh giữa năm',
+          removed: false,
+          backfilled: false,
+        },
+        ...{
+          before: { amountMin: 10, document: null },
+          after: { amountMin: 12, document: { number: '187-KH/TU' } },
+        },
       },
       {
         ...{ number: 3, recordedAt: instant, reason: 'Giao nhầm', removed: true, backfilled: false },
@@ -81,7 +90,11 @@ describe('revisions of a target', () => {
 
   it('say that a year that has ended was recorded afterwards', async () => {
     const late = target(units.m, { yearFrom: 2022, yearTo: 2022 })
-    const { revisions } = await garden.act<{ revisions: Array<{ backfilled: boolean }> }>('setTarget', late, selection)
+    const { revisions } = await garden.act<{ revisions: Array<{ backfilled: boolean }> }>(
+      'setTarget',
+      late,
+      selection,
+    )
     expect(revisions.map(({ backfilled }) => backfilled)).toEqual([true])
   })
 })
@@ -95,7 +108,9 @@ describe('a locked year', () => {
       ...{ organizationId: district.id, year: 2024, reason: 'Đã chốt' },
       ...facts,
     })
-    expect(await refused('lockTargets', year({ reason: '' }))).toMatchObject({ reason: { key: 'NEEDS_REASON' } })
+    expect(await refused('lockTargets', year({ reason: '' }))).toMatchObject({
+      reason: { key: 'NEEDS_REASON' },
+    })
     expect(await refused('lockTargets', year({ year: 1 }))).toMatchObject({ reason: { key: 'NOT_A_YEAR' } })
     expect(await refused('unlockTargets', year())).toMatchObject({ reason: { key: 'NOT_LOCKED' } })
     await garden.act('lockTargets', year(), 'id')

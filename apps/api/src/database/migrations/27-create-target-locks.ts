@@ -1,5 +1,15 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
-import { createTable, instant, key, longText, optional, serial, small, uid, type TableSpec } from '../tables.js'
+import {
+  createTable,
+  instant,
+  key,
+  longText,
+  optional,
+  serial,
+  small,
+  uid,
+  type TableSpec,
+} from '../tables.js'
 
 const table: TableSpec = {
   name: 'target_lock',

@@ -51,7 +51,9 @@ export async function boardOf(
   const children = await allChildren(ctx, unit.id, asOf)
   const ids = children.map(({ id }) => id)
   const rounding = await roundingFor(ctx, unit, question)
-  const rows = new Map((await sumsOf(ctx, [unit.id], question, { byChild: true })).map((row) => [row.via, row]))
+  const rows = new Map(
+    (await sumsOf(ctx, [unit.id], question, { byChild: true })).map((row) => [row.via, row]),
+  )
   const targets = await targetsFor(ctx, ids, question)
   const below = await allotmentsBelow(ctx, unit.id, year, asOf)
   const figures = figuresFor(question, rounding)

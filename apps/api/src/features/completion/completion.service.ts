@@ -17,7 +17,15 @@ import { questionOf } from '../figures/question.js'
 import { loadRounding, type OrganizationOnDay } from '../organizations/organization.service.js'
 import { loadRegistration } from '../targets/target-registration.service.js'
 import { loadTargets, type TargetRow } from '../targets/target.service.js'
-import { countDone, figureFor, reachesRate, spanOf, statesShare, type Counting, type Done } from './done.service.js'
+import {
+  countDone,
+  figureFor,
+  reachesRate,
+  spanOf,
+  statesShare,
+  type Counting,
+  type Done,
+} from './done.service.js'
 import { pacesOf, type Pace } from './pace.service.js'
 import { nameOfTarget, writtenAmount } from './target-names.js'
 

@@ -72,7 +72,9 @@ export class TargetCompletion {
   @Field(() => Int, { nullable: true, description: 'Of a share: how many it is a share of.' })
   of?: number | null
 
-  @Field(() => Int, { description: 'Persons (or units) that reach it: the lower bound, or what the rate comes to.' })
+  @Field(() => Int, {
+    description: 'Persons (or units) that reach it: the lower bound, or what the rate comes to.',
+  })
   wanted: number
 
   @Field(() => Int, { nullable: true, description: 'Upper bound of a range.' })
@@ -99,7 +101,9 @@ export class TargetCompletion {
   parts: TargetPartFigure[]
 }
 
-@ObjectType({ description: 'How far a unit has allotted the assigned targets of a year to those directly below.' })
+@ObjectType({
+  description: 'How far a unit has allotted the assigned targets of a year to those directly below.',
+})
 export class Allotment {
   @Field(() => Int, { description: 'Units directly below it.' })
   units: number

@@ -28,13 +28,15 @@ export async function scopeOf(
 }
 
 /** Sums of all cells that a target is for, each counted once, wherever it stands. */
-export async function sumsOfScope(ctx: RequestContext, target: TargetRow, input: FiguresInput): Promise<Sums> {
+export async function sumsOfScope(
+  ctx: RequestContext,
+  target: TargetRow,
+  input: FiguresInput,
+): Promise<Sums> {
   const question = questionOf(input)
   const cells = await scopeOf(ctx, target, question.treeAt, true)
   const sums: Sums[] = []
   for (let start = 0; start < cells.length; start += UNITS_AT_ONCE)
-    sums.push(
-      ...(await sumsOf(ctx, cells.slice(start, start + UNITS_AT_ONCE), question, { byChild: false })),
-    )
+    sums.push(...(await sumsOf(ctx, cells.slice(start, start + UNITS_AT_ONCE), question, { byChild: false })))
   return addSums(sums)
 }

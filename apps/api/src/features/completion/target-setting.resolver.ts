@@ -6,10 +6,16 @@ import { registerTarget } from '../targets/target-registration.service.js'
 import { Target, TargetLock } from '../targets/target.type.js'
 import { toTarget } from '../targets/target.view.js'
 import { TargetRegistration } from './completion.type.js'
-import { RegisterTargetInput, RemoveTargetInput, SetTargetInput, TargetYearInput } from './target-setting.input.js'
+import {
+  RegisterTargetInput,
+  RemoveTargetInput,
+  SetTargetInput,
+  TargetYearInput,
+} from './target-setting.input.js'
 import { stateTarget, withdrawTarget } from './target-setting.service.js'
 
-const toLocks = (rows: readonly LockRow[]): TargetLock[] => rows.map(({ uid, ...lock }) => ({ ...lock, id: uid }))
+const toLocks = (rows: readonly LockRow[]): TargetLock[] =>
+  rows.map(({ uid, ...lock }) => ({ ...lock, id: uid }))
 
 @Resolver()
 export class TargetSettingResolver {
@@ -50,7 +56,8 @@ export class TargetSettingResolver {
   }
 
   @Mutation(() => TargetRegistration, {
-    description: 'Registers what a unit wants as its own number for a year, and how many it expects by its end.',
+    description:
+      'Registers what a unit wants as its own number for a year, and how many it expects by its end.',
   })
   async registerTarget(
     @Ctx() ctx: RequestContext,

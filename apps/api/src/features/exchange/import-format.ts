@@ -143,9 +143,16 @@ export const importLine = z.discriminatedUnion('type', [
       .optional()
       .describe('Persons; the lower bound of a range; not for rates and shares'),
     amountMax: z.int().min(0).max(LIMITS.target).optional(),
-    rate: percent.optional().describe('Percent, at most two decimals: of members, of those admitted, or of units'),
+    rate: percent
+      .optional()
+      .describe('Percent, at most two decimals: of members, of those admitted, or of units'),
     rateMax: percent.optional().describe('RATE_OF_MEMBERS: upper bound'),
-    base: z.int().min(0).max(LIMITS.declared).optional().describe('RATE_OF_MEMBERS: the members it was set with'),
+    base: z
+      .int()
+      .min(0)
+      .max(LIMITS.declared)
+      .optional()
+      .describe('RATE_OF_MEMBERS: the members it was set with'),
     baseOn: day.optional().describe('RATE_OF_MEMBERS: the day at whose end they were counted'),
     condition: oneOf(UNIT_CONDITIONS).optional().describe('COVERAGE: what units are to fulfil'),
     tier: z.string().max(30).optional().describe('COVERAGE: the tier of the units'),
@@ -175,7 +182,9 @@ export const importLine = z.discriminatedUnion('type', [
     on: day.describe('Day on which the codes of the units are looked up'),
     year: z.int().min(1930).max(2200),
     name,
-    document: ref.optional().describe('Ref of a document line: it was issued; its targets are lines of their own'),
+    document: ref
+      .optional()
+      .describe('Ref of a document line: it was issued; its targets are lines of their own'),
     signatory: name.optional().describe('With document: who signed it'),
     issuedOn: day.optional().describe('With document: when it was issued'),
     lines: z

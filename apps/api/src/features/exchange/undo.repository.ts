@@ -165,11 +165,9 @@ export async function deleteRecords(ctx: RequestContext, batch: number): Promise
 
 /** Removes targets, terms, declared figures, requirements, templates, groups and documents of the import. */
 export async function deleteBeside(ctx: RequestContext, batch: number): Promise<void> {
-  await execute(
-    ctx,
-    'DELETE FROM target_revision WHERE target IN (SELECT id FROM target WHERE batch = ?)',
-    [batch],
-  )
+  await execute(ctx, 'DELETE FROM target_revision WHERE target IN (SELECT id FROM target WHERE batch = ?)', [
+    batch,
+  ])
   await execute(
     ctx,
     'DELETE FROM target_plan_line WHERE plan IN (SELECT id FROM target_plan WHERE batch = ?)',

@@ -75,7 +75,11 @@ export function loadLocks(ctx: RequestContext, organization: number): Promise<Lo
 }
 
 /** Whether the targets of a year are closed for a unit, by itself or by a unit above it. */
-export async function isYearClosed(ctx: RequestContext, organization: number, year: number): Promise<boolean> {
+export async function isYearClosed(
+  ctx: RequestContext,
+  organization: number,
+  year: number,
+): Promise<boolean> {
   const closed = await listClosedYears(ctx, [organization], today(ctx))
   return closed.some((one) => one.year === year)
 }

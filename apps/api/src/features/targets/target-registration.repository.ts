@@ -57,7 +57,12 @@ export async function insertRegistrations(
 export async function updateRegistration(
   ctx: RequestContext,
   id: number,
-  { wanted, expected, note, recordedAt }: Omit<RegistrationFacts, 'organization' | 'year'> & {
+  {
+    wanted,
+    expected,
+    note,
+    recordedAt,
+  }: Omit<RegistrationFacts, 'organization' | 'year'> & {
     recordedAt: string
   },
 ): Promise<void> {

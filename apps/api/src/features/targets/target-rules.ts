@@ -27,7 +27,8 @@ export type TargetChange =
 export function factsOf(target: NewTarget): TargetFacts {
   const { states, indicator } = targetKindRule(target.kind)
   const { rate = null, rateMax = null, base = null } = target
-  const counted = states === 'COVERAGE' ? unitCondition(target.condition ?? 'ADMITTED_ANYONE').indicators[0] : null
+  const counted =
+    states === 'COVERAGE' ? unitCondition(target.condition ?? 'ADMITTED_ANYONE').indicators[0] : null
   const persons = (of: number | null) => (of === null || base === null ? null : personsOfRate(of, base))
   const amounts =
     states === 'RATE_OF_MEMBERS' ? { amountMin: persons(rate) ?? 0, amountMax: persons(rateMax) } : {}

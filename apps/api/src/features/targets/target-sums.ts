@@ -10,7 +10,9 @@ export function sumOfYears(
   years: { from: number; to: number },
   kinds: readonly TargetKind[],
 ): number | null {
-  const together = rows.filter(({ kind }) => kinds.includes(kind) && targetKindRule(kind).years === 'TOGETHER')
+  const together = rows.filter(
+    ({ kind }) => kinds.includes(kind) && targetKindRule(kind).years === 'TOGETHER',
+  )
   let sum = together.length === 0 ? null : together.reduce((total, { amountMin }) => total + amountMin, 0)
   const yearly = rows.filter(({ kind }) => targetKindRule(kind).years !== 'TOGETHER')
   for (let year = years.from; year <= years.to && yearly.length > 0; year += 1) {

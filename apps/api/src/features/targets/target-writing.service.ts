@@ -37,7 +37,8 @@ interface Surroundings {
   closed: readonly ClosedYear[]
 }
 
-const unitOf = (change: TargetChange) => (change.facts === null ? change.organization : change.facts.organization)
+const unitOf = (change: TargetChange) =>
+  change.facts === null ? change.organization : change.facts.organization
 
 const sameFacts = (a: TargetFacts, b: TargetFacts) =>
   (Object.keys(a) as Array<keyof TargetFacts>).every((name) => a[name] === b[name])
@@ -55,8 +56,7 @@ function soundChange(change: TargetChange, index: number, around: Surroundings):
   const row = existing === null ? null : (own.find(({ uid }) => uid === existing.uid) ?? null)
   if (existing !== null) {
     if (!row) throw notFound('Target')
-    if (row.version !== existing.version)
-      throw staleVersion('The target', existing.version, row.version)
+    if (row.version !== existing.version) throw staleVersion('The target', existing.version, row.version)
     refuseClosed(around.closed, row)
   }
   if (change.facts === null) return { index, facts: null, row }
@@ -110,10 +110,7 @@ export async function writeTargets(
   return { ids: await store(ctx, sound, recording), refused }
 }
 
-async function surroundingsOf(
-  ctx: RequestContext,
-  changes: readonly TargetChange[],
-): Promise<Surroundings> {
+async function surroundingsOf(ctx: RequestContext, changes: readonly TargetChange[]): Promise<Surroundings> {
   const units = [...new Set(changes.map(unitOf))]
   const lives = await lockLives(ctx, units)
   const standing = await listTargets(ctx, units, { from: 0, to: 9_999 })

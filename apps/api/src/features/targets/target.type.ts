@@ -6,7 +6,9 @@ import type { RevisionRow } from './target-revision.repository.js'
 
 const persons = 'Persons; the lower bound of a range, what a rate of members comes to. Null for shares.'
 
-@ObjectType({ description: 'What a unit is to reach in each year from yearFrom to yearTo, or in all of them.' })
+@ObjectType({
+  description: 'What a unit is to reach in each year from yearFrom to yearTo, or in all of them.',
+})
 export class Target {
   /** Internal id of the target. */
   key: number

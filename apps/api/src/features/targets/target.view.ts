@@ -1,4 +1,10 @@
-import { percentOf, personsOf, type Target, type TargetRevision, type TargetStatement } from './target.type.js'
+import {
+  percentOf,
+  personsOf,
+  type Target,
+  type TargetRevision,
+  type TargetStatement,
+} from './target.type.js'
 import type { RevisionRow, TargetRow } from './target.service.js'
 
 /** A target as the API shows it. */

@@ -20,7 +20,11 @@ export async function documentFor(
   { documentId, document }: DocumentChoice,
 ): Promise<number | null> {
   if (!document) return documentIdOf(ctx, documentId)
-  const { ids, refused } = await addDocuments(ctx, [{ facts: { ...document, organization }, ref: null }], null)
+  const { ids, refused } = await addDocuments(
+    ctx,
+    [{ facts: { ...document, organization }, ref: null }],
+    null,
+  )
   for (const error of refused.values()) throw error
   return ids[0] ?? null
 }
@@ -32,7 +36,11 @@ export interface Assigning {
 }
 
 /** Refuses a year that has ended, unless it is recorded as backfilled, with a reason. */
-export function refuseEndedYear(ctx: RequestContext, year: number, { reason: why, backfilled }: Assigning): void {
+export function refuseEndedYear(
+  ctx: RequestContext,
+  year: number,
+  { reason: why, backfilled }: Assigning,
+): void {
   if (year >= yearOf(today(ctx))) return
   if (!backfilled) throw invalidInput('year', reason('YEAR_ENDED', { year }))
   requireReason(why)

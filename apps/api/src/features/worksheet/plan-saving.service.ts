@@ -1,7 +1,14 @@
 import { LIMITS, reason, type Day } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
-import { conflict, invalidInput, notFound, refuseLonger, type RowFault, type RowState } from '../../errors/errors.js'
+import {
+  conflict,
+  invalidInput,
+  notFound,
+  refuseLonger,
+  type RowFault,
+  type RowState,
+} from '../../errors/errors.js'
 import { groupBy } from '../../group-by.js'
 import type { DocumentFacts } from '../documents/document.service.js'
 import { loadNearest, type OrganizationOnDay } from '../organizations/organization.service.js'
@@ -39,7 +46,11 @@ const stateOf = (line: PlanLine | undefined): RowState | null =>
   line ? { id: null, version: 0, amountMin: line.amount, amountMax: null, note: line.note } : null
 
 /** The unit a plan is of, as its worksheet reads it. */
-export async function unitOfPlan(ctx: RequestContext, plan: PlanWithLines, asOf: Day): Promise<OrganizationOnDay> {
+export async function unitOfPlan(
+  ctx: RequestContext,
+  plan: PlanWithLines,
+  asOf: Day,
+): Promise<OrganizationOnDay> {
   const unit = await loadNearest(ctx, plan.organization, asOf)
   if (!unit) throw notFound('Plan')
   return unit
@@ -150,6 +161,8 @@ async function assignLines(
   })
   const { refused } = await writeTargets(ctx, changes, { reason: why, ...(backfilled ? { backfilled } : {}) })
   refuseRows(
-    [...refused].map(([index, error]) => rowFault(units.get(lines[index]?.organization ?? 0)?.uid ?? '', error)),
+    [...refused].map(([index, error]) =>
+      rowFault(units.get(lines[index]?.organization ?? 0)?.uid ?? '', error),
+    ),
   )
 }

@@ -66,7 +66,8 @@ export class TargetPlanResolver {
   }
 
   @Mutation(() => TargetPlan, {
-    description: 'Issues a draft with number, day and signatory: its numbers become the targets of the units.',
+    description:
+      'Issues a draft with number, day and signatory: its numbers become the targets of the units.',
   })
   async issueTargetPlan(
     @Ctx() ctx: RequestContext,
@@ -74,6 +75,8 @@ export class TargetPlanResolver {
   ): Promise<TargetPlan> {
     const { document, reason, backfilled = false, ...rest } = input
     const filed = { issuer: null, signedOn: null, ...document, note: null }
-    return toPlan(await issuePlan(ctx, { ...rest, document: filed, reason: reason?.trim() || null, backfilled }))
+    return toPlan(
+      await issuePlan(ctx, { ...rest, document: filed, reason: reason?.trim() || null, backfilled }),
+    )
   }
 }

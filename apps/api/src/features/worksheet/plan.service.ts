@@ -60,7 +60,8 @@ function nameOfPlan(name: string, others: readonly PlanRow[], self: string | nul
   const words = normalizeName(name)
   if (words === '' || words.length > LIMITS.nameLength)
     throw invalidInput('name', reason('BAD_LENGTH', { limit: LIMITS.nameLength }))
-  if (others.some((plan) => plan.uid !== self && plan.name === words)) throw conflict(reason('PLAN_NAME_TAKEN'))
+  if (others.some((plan) => plan.uid !== self && plan.name === words))
+    throw conflict(reason('PLAN_NAME_TAKEN'))
   return words
 }
 
@@ -135,7 +136,10 @@ export function renamePlan(
 }
 
 /** Throws a draft away, with the version that was read; what was issued stays. */
-export function discardPlan(ctx: RequestContext, input: { id: string; version: number }): Promise<PlanWithLines> {
+export function discardPlan(
+  ctx: RequestContext,
+  input: { id: string; version: number },
+): Promise<PlanWithLines> {
   return inTransaction(ctx, async (tx) => {
     const plan = await draftToChange(tx, input.id, input.version)
     await deletePlan(tx, plan.id)
@@ -176,7 +180,12 @@ export async function addPlans(
   const rows = items.map(({ lines: _lines, issued, name, ...facts }) => ({
     ...{ ...facts, name: normalizeName(name), uid: uuid(), createdAt },
     ...(issued
-      ? { state: 'ISSUED' as const, document: issued.document, signatory: issued.signatory, issuedAt: issued.at }
+      ? {
+          state: 'ISSUED' as const,
+          document: issued.document,
+          signatory: issued.signatory,
+          issuedAt: issued.at,
+        }
       : DRAFT),
   }))
   const ids = await insertPlans(ctx, rows, batch)

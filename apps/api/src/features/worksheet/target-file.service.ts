@@ -74,7 +74,11 @@ async function write(ctx: RequestContext, unit: OrganizationOnDay, file: FileOfT
   })
   const span = { from: year, to: year }
   const standing = groupBy(
-    await targetsOf(ctx, sound.map(({ organization }) => organization), span),
+    await targetsOf(
+      ctx,
+      sound.map(({ organization }) => organization),
+      span,
+    ),
     (row) => row.organization,
   )
   const counts = { set: 0, changed: 0, same: 0, sum: 0 }
@@ -84,7 +88,12 @@ async function write(ctx: RequestContext, unit: OrganizationOnDay, file: FileOfT
     const note = row.note ?? now?.note ?? null
     const facts = {
       ...{ organization, kind, yearFrom: now?.yearFrom ?? year, yearTo: now?.yearTo ?? year },
-      ...{ amountMin: row.amountMin, amountMax: row.amountMax, document: document ?? now?.document ?? null, note },
+      ...{
+        amountMin: row.amountMin,
+        amountMax: row.amountMax,
+        document: document ?? now?.document ?? null,
+        note,
+      },
     }
     const same = now?.amountMin === row.amountMin && now.amountMax === row.amountMax && now.note === note
     counts[!now ? 'set' : same && now.document === facts.document ? 'same' : 'changed'] += 1

@@ -3,7 +3,11 @@ import { readAmount, readTargetTable } from './target-table.js'
 
 describe('a file of targets', () => {
   it('has a line for each unit; commas or semicolons, quotes, ranges and Vietnamese thousands', () => {
-    expect(readTargetTable('\uFEFFcode;name;target;note\r\n20551;"Vĩnh; Điện";1.200;\r\n\r\n20575;x;5-6;NQ 04\r\n')).toEqual({
+    expect(
+      readTargetTable(
+        '\uFEFFcode;name;target;note\r\n20551;"Vĩnh; Điện";1.200;\r\n\r\n20575;x;5-6;NQ 04\r\n',
+      ),
+    ).toEqual({
       rows: [
         { line: 2, code: '20551', amountMin: 1_200, amountMax: null, note: null },
         { line: 4, code: '20575', amountMin: 5, amountMax: 6, note: 'NQ 04' },

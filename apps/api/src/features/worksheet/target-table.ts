@@ -56,7 +56,8 @@ export function readTargetTable(text: string): { rows: TableRow[]; faults: Table
   const separator = heading.includes(';') ? ';' : ','
   const names = cellsOf(heading.toLowerCase(), separator)
   const [code, target, note] = columns.map((name) => names.indexOf(name)) as [number, number, number]
-  if (code < 0 || target < 0) return { rows: [], faults: [{ line: 1, message: 'the heading must name code and target' }] }
+  if (code < 0 || target < 0)
+    return { rows: [], faults: [{ line: 1, message: 'the heading must name code and target' }] }
   const rows: TableRow[] = []
   const faults: TableFault[] = []
   lines.forEach((content, index) => {

@@ -1,12 +1,25 @@
 import { LIMITS, reason, targetKindRule, type Day, type TargetKind } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
-import { invalidInput, refuseLonger, SeedbedError, type RowFault, type RowState } from '../../errors/errors.js'
+import {
+  invalidInput,
+  refuseLonger,
+  SeedbedError,
+  type RowFault,
+  type RowState,
+} from '../../errors/errors.js'
 import { groupBy } from '../../group-by.js'
 import type { OrganizationOnDay } from '../organizations/organization.service.js'
 import { targetsOf, type TargetChange, type TargetRow } from '../targets/target.service.js'
 import { writeTargets } from '../targets/target-writing.service.js'
-import { assignable, documentFor, refusalsOf, refuseEndedYear, type Assigning, type DocumentChoice } from './assigning.service.js'
+import {
+  assignable,
+  documentFor,
+  refusalsOf,
+  refuseEndedYear,
+  type Assigning,
+  type DocumentChoice,
+} from './assigning.service.js'
 import { changedRow, refuseRows, rowFault } from './row-faults.js'
 import { isWorksheetKind, targetOf } from './worksheet.service.js'
 
@@ -115,7 +128,13 @@ function isChanged(error: SeedbedError, row: SavedRow, standing: TargetRow | nul
 
 function stateOf(row: TargetRow | null): RowState | null {
   if (!row) return null
-  return { id: row.uid, version: row.version, amountMin: row.amountMin, amountMax: row.amountMax, note: row.note }
+  return {
+    id: row.uid,
+    version: row.version,
+    amountMin: row.amountMin,
+    amountMax: row.amountMax,
+    note: row.note,
+  }
 }
 
 /** An existing target keeps its years, and its document where none is chosen; an empty row without target changes nothing. */

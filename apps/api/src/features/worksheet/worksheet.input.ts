@@ -19,7 +19,9 @@ export class TargetDocumentInput {
   signedOn?: Day
 }
 
-@InputType({ description: 'What is typed into one row of a worksheet; an empty amount takes the target away.' })
+@InputType({
+  description: 'What is typed into one row of a worksheet; an empty amount takes the target away.',
+})
 export class WorksheetRowInput {
   @InputField(() => ID)
   organizationId: string

@@ -57,7 +57,9 @@ export class WorksheetResolver {
         version: row.version ?? null,
       })),
       documentId: input.documentId ?? null,
-      document: document ? { ...document, issuer: document.issuer ?? null, signedOn: document.signedOn ?? null, note: null } : null,
+      document: document
+        ? { ...document, issuer: document.issuer ?? null, signedOn: document.signedOn ?? null, note: null }
+        : null,
       reason: input.reason?.trim() || null,
       backfilled: input.backfilled ?? false,
     })

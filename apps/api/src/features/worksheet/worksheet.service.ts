@@ -16,7 +16,11 @@ import { writtenAmount } from '../completion/target-names.js'
 import { addSums, figureOf, percentOf, type Figure } from '../figures/figure.js'
 import { sumsOf, type Sums } from '../figures/figures.service.js'
 import { questionOf } from '../figures/question.js'
-import { loadRounding, refuseOutsideLife, type OrganizationOnDay } from '../organizations/organization.service.js'
+import {
+  loadRounding,
+  refuseOutsideLife,
+  type OrganizationOnDay,
+} from '../organizations/organization.service.js'
 import { allotmentsBelow, type Allotment } from '../targets/target-cascade.service.js'
 import { isYearClosed } from '../targets/target-lock.service.js'
 import { registrationsOf, type RegistrationRow } from '../targets/target-registration.service.js'
@@ -120,7 +124,12 @@ async function readColumns(
   const ids = children.map(({ id }) => id)
   const sources = findIndicator(SOURCES) ? [SOURCES] : []
   const indicators = ['admitted', 'members', 'yearsSinceLastAdmission', ...sources]
-  const question = questionOf({ from: lastTo === null ? membersOn : lastFrom, asOf: membersOn, indicators, treeAt })
+  const question = questionOf({
+    from: lastTo === null ? membersOn : lastFrom,
+    asOf: membersOn,
+    indicators,
+    treeAt,
+  })
   const [sums, targets, registrations, allotments] = await Promise.all([
     sumsOf(ctx, [unit.id], question, { byChild: true }),
     targetsOf(ctx, ids, { from: year - 1, to: year }),

@@ -7,7 +7,9 @@ import { Figure } from '../figures/figures.type.js'
 import { Organization } from '../organizations/organization.type.js'
 import { Target } from '../targets/target.type.js'
 
-@ObjectType({ description: 'A named draft of a year’s targets for the units below one, or what was issued from it.' })
+@ObjectType({
+  description: 'A named draft of a year’s targets for the units below one, or what was issued from it.',
+})
 export class TargetPlan {
   /** Internal id of the document. */
   documentKey: number | null
@@ -66,7 +68,10 @@ export class WorksheetRow {
   @Field(() => Int, { description: 'Members at the end of membersOn.' })
   members: number
 
-  @Field(() => Int, { nullable: true, description: 'Full years on membersOn; null: nobody was ever admitted.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Full years on membersOn; null: nobody was ever admitted.',
+  })
   yearsSinceLastAdmission?: number | null
 
   @Field(() => Int, { nullable: true, description: 'Sources on membersOn; null while none are kept.' })
@@ -81,7 +86,10 @@ export class WorksheetRow {
   @Field(() => Target, { nullable: true, description: 'The target of the kind asked for; null is not 0.' })
   target?: Target | null
 
-  @Field(() => String, { nullable: true, description: 'Targets of other kinds for the year, in Vietnamese words.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Targets of other kinds for the year, in Vietnamese words.',
+  })
   others?: string | null
 
   @Field(() => [Int], { nullable: 'items', description: 'Its number in each of the plans, in their order.' })
@@ -94,7 +102,9 @@ export class WorksheetRow {
   allotment?: Allotment | null
 }
 
-@ObjectType({ description: 'The worksheet of a unit and a year: its children and what they were, are and are to reach.' })
+@ObjectType({
+  description: 'The worksheet of a unit and a year: its children and what they were, are and are to reach.',
+})
 export class TargetWorksheet {
   @Field(() => Int)
   year: number
