@@ -111,7 +111,7 @@ const beside: DocumentedLine[] = [
       on: opened,
       year: 2025,
       name: 'Phương án 1',
-      lines: [{ organization: 'VD-1', amount: 5 }],
+      lines: [{ organization: 'VD-01', amount: 5 }],
     },
   },
   {

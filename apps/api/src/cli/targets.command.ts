@@ -1,14 +1,10 @@
 import { isDay, TARGET_KINDS, writtenDay, type Day, type TargetKind } from '@seedbed/shared'
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { today, type RequestContext } from '../context.js'
+import { today } from '../context.js'
 import { SeedbedError } from '../errors/errors.js'
 import { completionsOf, type TargetCompletion } from '../features/completion/completion.service.js'
-import {
-  findOrganizationByCode,
-  loadNearest,
-  type OrganizationOnDay,
-} from '../features/organizations/organization.service.js'
+import { findOrganizationByCode, loadNearest } from '../features/organizations/organization.service.js'
 import { setTargetsOfFile, type FileReport } from '../features/worksheet/target-file.service.js'
 import { readTargetTable } from '../features/worksheet/target-table.js'
 import { worksheetDays } from '../features/worksheet/worksheet-days.js'
@@ -34,20 +30,18 @@ const options = {
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values']
 
-function yearOf({ year }: Values): number {
-  if (!/^\d{4}$/u.test(year ?? '')) throw new UsageError('--year must be a year')
-  return Number(year)
+/** What is asked for: a unit, a year, and the as-of date if it is not today. */
+interface Asked {
+  code: string
+  year: number
+  asOf: Day | null
 }
 
-function asOfOf(ctx: RequestContext, values: Values): Day {
-  const day = values['as-of'] ?? today(ctx)
-  if (!isDay(day)) throw new UsageError('--as-of must be a day, YYYY-MM-DD')
-  return day
-}
-
-function unitOf(ctx: RequestContext, { code }: Values, day: Day): Promise<OrganizationOnDay> {
+function askedIn({ code, year, 'as-of': asOf }: Values): Asked {
   if (!code) throw new UsageError('--code is missing')
-  return findOrganizationByCode(ctx, code, day)
+  if (!/^\d{4}$/u.test(year ?? '')) throw new UsageError('--year must be a year')
+  if (asOf !== undefined && !isDay(asOf)) throw new UsageError('--as-of must be a day, YYYY-MM-DD')
+  return { code, year: Number(year), asOf: asOf ?? null }
 }
 
 const written = (value: number | null | undefined) =>
@@ -70,11 +64,11 @@ function completionRow({ target, name, amount, done, figure, overBy, state }: Ta
   return [target.kind, label, name, amount, String(done), figure.text, String(overBy), state]
 }
 
-async function show(values: Values, io: CommandIo): Promise<number> {
+async function show(asked: Asked, values: Values, io: CommandIo): Promise<number> {
   await reading(async (ctx) => {
-    const [year, asOf] = [yearOf(values), asOfOf(ctx, values)]
+    const [year, asOf] = [asked.year, asked.asOf ?? today(ctx)]
     const { treeAt, lastTo } = worksheetDays(year, asOf)
-    const unit = await unitOf(ctx, values, treeAt)
+    const unit = await findOrganizationByCode(ctx, asked.code, treeAt)
     const sheet = await worksheetOf(ctx, unit, { year, asOf, kind: 'ASSIGNED' })
     const own = (await loadNearest(ctx, unit.id, treeAt)) ?? unit
     const completions = await completionsOf(ctx, own, { asOf: treeAt, countBasis: null, rounding: null })
@@ -109,14 +103,14 @@ function print(report: FileReport, dryRun: boolean, io: CommandIo): number {
   return 0
 }
 
-async function setFile(path: string, values: Values, io: CommandIo): Promise<number> {
+async function setFile(path: string, asked: Asked, values: Values, io: CommandIo): Promise<number> {
   const content = await readFile(path, 'utf8').catch((error: Error) => {
     throw new SeedbedError('INVALID_INPUT', `file: cannot be read (${error.message})`)
   })
   const { rows, faults } = readTargetTable(content)
   return writing(async (ctx) => {
-    const [year, asOf] = [yearOf(values), asOfOf(ctx, values)]
-    const unit = await unitOf(ctx, values, worksheetDays(year, asOf).treeAt)
+    const [year, asOf] = [asked.year, asked.asOf ?? today(ctx)]
+    const unit = await findOrganizationByCode(ctx, asked.code, worksheetDays(year, asOf).treeAt)
     const facts = {
       ...{ year, asOf, rows, documentNumber: values.document ?? null, reason: values.reason?.trim() || null },
       ...{ backfilled: values.backfilled, dryRun: values['dry-run'] || faults.length > 0 },
@@ -139,12 +133,12 @@ export const targetsCommand: Command = {
     '  "5-6" sets a range. All lines are written or none.',
   async run(args, io) {
     const { values } = parseArgs({ args, options, strict: true })
-    yearOf(values)
+    const asked = askedIn(values)
     if (values.set === undefined) {
       if (values['dry-run']) throw new UsageError('--dry-run goes with --set')
-      return show(values, io)
+      return show(asked, values, io)
     }
     if (values.json) throw new UsageError('--json does not go with --set')
-    return setFile(values.set, values, io)
+    return setFile(values.set, asked, values, io)
   },
 }

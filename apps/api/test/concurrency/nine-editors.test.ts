@@ -1,8 +1,12 @@
 import { beforeAll, expect, it } from 'vitest'
+import { createContext } from '../../src/context.js'
 import { useApi } from '../client.js'
 import { FixedClock } from '../clock.js'
 import { useDatabase } from '../database.js'
 import { Garden, type Unit } from '../grow.js'
+import { statementsOf } from '../statements.js'
+import { imported } from '../exchange/census.js'
+import { founded } from '../exchange/lines.js'
 import { save, SHEET, sheetOf, typed, type Sheet } from '../worksheet/sheet.js'
 
 const database = useDatabase()
@@ -79,15 +83,20 @@ it('of nine who save the whole sheet at once, one does and eight are told of eve
 })
 
 it('a thousand rows are read with the same statements as nine, and saved at once', async () => {
-  const big = await garden.unit(
-    'Đảng bộ lớn',
-    'DISTRICT',
-    await garden.unit('Tỉnh lớn', 'PROVINCE', null, { kind: 'PROVINCE' }),
+  const names = Array.from({ length: 1_000 }, (_, index) => `LON-${String(index).padStart(4, '0')}`)
+  const lines = [
+    founded('LON', 'PROVINCE'),
+    founded('LON-D', 'DISTRICT', 'LON'),
+    ...names.map((code) => founded(code, 'GRASSROOTS', 'LON-D')),
+  ]
+  await imported(createContext({ database: database() }), lines)
+  const { organization: big } = await api().data<{ organization: Unit }>(
+    'query { organization(code: "LON-D", at: "2024-11-15") { id version } }',
   )
-  const names = Array.from({ length: 1_000 }, (_, index) => `Xã ${String(index).padStart(4, '0')}`)
-  for (const name of names) await garden.unit(name, 'GRASSROOTS', big)
   const { rows } = await sheetOf(api(), big, asked)
   expect(rows).toHaveLength(1_000)
+  const few = await statementsOf(database(), () => sheetOf(api(), district, asked))
+  expect(await statementsOf(database(), () => sheetOf(api(), big, asked))).toHaveLength(few.length)
   const sheet = await save(garden, {
     ...{ organizationId: big.id, ...asked },
     rows: rows.map((row, index) => typed(row, { amountMin: index % 7, note: 'Theo kế hoạch năm' })),

@@ -9,6 +9,7 @@ import {
   longText,
   optional,
   serial,
+  text,
   type TableSpec,
 } from '../tables.js'
 
@@ -20,6 +21,7 @@ const table: TableSpec = {
     number: count,
     recorded_at: optional(instant),
     actor: optional(key),
+    actor_name: optional(text(200)),
     reason: optional(longText),
     backfilled: flag,
     removed: flag,

@@ -9,6 +9,7 @@ import {
 } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { SeedbedError } from '../../errors/errors.js'
+import { refuseUnless } from '../../policy/may.js'
 import { addSums, figureOf, figuresFor, type Figure } from '../figures/figure.js'
 import { refuseOutOfLife, roundingFor, sumsOf, targetsFor } from '../figures/figures.service.js'
 import { questionOf } from '../figures/question.js'
@@ -45,6 +46,7 @@ export async function boardOf(
   asked: { asOf: Day; countBasis: CountBasis | null },
 ): Promise<BoardRow[]> {
   const { asOf } = asked
+  await refuseUnless(ctx, 'figures.read', unit.id)
   const year = yearOf(asOf)
   const question = questionOf({ ...asked, from: `${year}-01-01`, indicators: ['completion', 'overBy'] })
   refuseOutOfLife(unit, question)

@@ -11,6 +11,7 @@ import {
   type TargetState,
 } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
+import { refuseUnless } from '../../policy/may.js'
 import { percentOf, type Figure } from '../figures/figure.js'
 import { refuseOutOfLife } from '../figures/figures.service.js'
 import { questionOf } from '../figures/question.js'
@@ -69,6 +70,7 @@ export async function completionsOf(
   question: CompletionQuestion,
 ): Promise<TargetCompletion[]> {
   const { asOf } = question
+  await refuseUnless(ctx, 'figures.read', unit.id)
   refuseOutOfLife(unit, questionOf({ from: asOf, asOf, indicators: ['members'] }))
   const targets = await loadTargets(ctx, unit.id, asOf, asOf)
   const rounding = question.rounding ?? (await loadRounding(ctx, unit.id, asOf))

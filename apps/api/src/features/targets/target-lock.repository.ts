@@ -9,10 +9,10 @@ export interface LockRow {
   organization: number
   year: number
   lockedAt: string
-  lockedBy: number | null
+  lockedBy: string | null
   reason: string
   unlockedAt: string | null
-  unlockedBy: number | null
+  unlockedBy: string | null
   unlockReason: string | null
 }
 
@@ -41,7 +41,7 @@ export async function insertLock(
 export async function openLock(
   ctx: RequestContext,
   id: number,
-  by: { at: string; actor: number | null; reason: string },
+  by: { at: string; actor: string | null; reason: string },
 ): Promise<void> {
   await execute(
     ctx,

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { today, type RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
 import { conflict, invalidInput, refuseLonger } from '../../errors/errors.js'
+import { refuseUnless } from '../../policy/may.js'
 import { groupBy } from '../../group-by.js'
 import { loader } from '../../graphql/loaders.js'
 import {
@@ -13,7 +14,7 @@ import {
   openLock,
   type LockRow,
 } from './target-lock.repository.js'
-import { requireReason } from './target-writing.service.js'
+import { actorName, requireReason } from './target-writing.service.js'
 
 export type { LockRow } from './target-lock.repository.js'
 
@@ -35,10 +36,18 @@ export function lockTargets(
   const words = requireReason(why)
   refuseLonger('reason', words, LIMITS.noteLength)
   return inTransaction(ctx, async (tx) => {
+    await refuseUnless(tx, 'targets.assign', organization)
     await holdLocks(tx, organization)
     if (await standingLock(tx, organization, year)) throw conflict(reason('LOCKED_ALREADY', { year }))
     const lockedAt = tx.clock.now().toISOString()
-    await insertLock(tx, { uid: uuid(), organization, year, lockedAt, lockedBy: null, reason: words })
+    await insertLock(tx, {
+      uid: uuid(),
+      organization,
+      year,
+      lockedAt,
+      lockedBy: actorName(tx),
+      reason: words,
+    })
     return listLocks(tx, [organization])
   })
 }
@@ -54,10 +63,11 @@ export function unlockTargets(
   const words = requireReason(why)
   refuseLonger('reason', words, LIMITS.noteLength)
   return inTransaction(ctx, async (tx) => {
+    await refuseUnless(tx, 'targets.unlock', organization)
     await holdLocks(tx, organization)
     const lock = await standingLock(tx, organization, year)
     if (!lock) throw conflict(reason('NOT_LOCKED', { year }))
-    await openLock(tx, lock.id, { at: tx.clock.now().toISOString(), actor: null, reason: words })
+    await openLock(tx, lock.id, { at: tx.clock.now().toISOString(), actor: actorName(tx), reason: words })
     return listLocks(tx, [organization])
   })
 }

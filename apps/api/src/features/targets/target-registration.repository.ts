@@ -37,16 +37,16 @@ export function listRegistrations(
 
 export async function insertRegistrations(
   ctx: RequestContext,
-  rows: ReadonlyArray<RegistrationFacts & { uid: string; recordedAt: string }>,
+  rows: ReadonlyArray<RegistrationFacts & { uid: string; recordedAt: string; recordedBy: string | null }>,
   batch: number | null,
 ): Promise<void> {
   await insertRows(
     ctx,
     'target_registration',
-    rows.map(({ recordedAt, ...facts }) => ({
+    rows.map(({ recordedAt, recordedBy, ...facts }) => ({
       ...facts,
       recorded_at: recordedAt,
-      recorded_by: null,
+      recorded_by: recordedBy,
       version: 1,
       batch,
     })),
@@ -57,19 +57,13 @@ export async function insertRegistrations(
 export async function updateRegistration(
   ctx: RequestContext,
   id: number,
-  {
-    wanted,
-    expected,
-    note,
-    recordedAt,
-  }: Omit<RegistrationFacts, 'organization' | 'year'> & {
-    recordedAt: string
-  },
+  row: Omit<RegistrationFacts, 'organization' | 'year'> & { recordedAt: string; recordedBy: string | null },
 ): Promise<void> {
   await execute(
     ctx,
-    `UPDATE target_registration SET wanted = ?, expected = ?, note = ?, recorded_at = ?, version = version + 1
+    `UPDATE target_registration SET wanted = ?, expected = ?, note = ?, recorded_at = ?, recorded_by = ?,
+       version = version + 1
      WHERE id = ?`,
-    [wanted, expected, note, recordedAt, id],
+    [row.wanted, row.expected, row.note, row.recordedAt, row.recordedBy, id],
   )
 }

@@ -3,7 +3,9 @@ import { v7 as uuid } from 'uuid'
 import type { RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
 import { invalidInput, notFound, refuseLonger, SeedbedError, staleVersion } from '../../errors/errors.js'
+import { refuseUnless } from '../../policy/may.js'
 import { loader } from '../../graphql/loaders.js'
+import { actorName } from './target-writing.service.js'
 import { lockLives } from './target.repository.js'
 import {
   insertRegistrations,
@@ -49,10 +51,10 @@ export async function addRegistrations(
     }
   })
   if (refused.size > 0) return { ids: [], refused }
-  const recordedAt = ctx.clock.now().toISOString()
+  const by = { recordedAt: ctx.clock.now().toISOString(), recordedBy: actorName(ctx) }
   await insertRegistrations(
     ctx,
-    items.map((item) => ({ ...item, uid: uuid(), recordedAt })),
+    items.map((item) => ({ ...item, uid: uuid(), ...by })),
     batch,
   )
   return { ids: items.map(() => 0), refused }
@@ -70,12 +72,13 @@ export function registerTarget(
   refuseRegistration(facts)
   return inTransaction(ctx, async (tx) => {
     const { organization, year } = facts
+    await refuseUnless(tx, 'targets.register', organization)
     await lockLives(tx, [organization])
     const [row] = await listRegistrations(tx, [organization], [year])
     if ((row?.version ?? 0) !== version) throw staleVersion('The registration', version, row?.version ?? 0)
-    const recordedAt = tx.clock.now().toISOString()
-    if (row) await updateRegistration(tx, row.id, { ...facts, recordedAt })
-    else await insertRegistrations(tx, [{ ...facts, uid: uuid(), recordedAt }], null)
+    const by = { recordedAt: tx.clock.now().toISOString(), recordedBy: actorName(tx) }
+    if (row) await updateRegistration(tx, row.id, { ...facts, ...by })
+    else await insertRegistrations(tx, [{ ...facts, uid: uuid(), ...by }], null)
     const [now] = await listRegistrations(tx, [organization], [year])
     if (!now) throw notFound('Registration')
     return now

@@ -8,7 +8,9 @@ export interface RevisionRow {
   target: number
   number: number
   recordedAt: string | null
+  /** Internal id of the account; null for the system and commands. */
   actor: number | null
+  actorName: string | null
   reason: string | null
   backfilled: number
   removed: number
@@ -26,14 +28,14 @@ export interface RevisionRow {
 
 export interface NewRevision extends Pick<
   RevisionRow,
-  'target' | 'number' | 'recordedAt' | 'actor' | 'reason'
+  'target' | 'number' | 'recordedAt' | 'actor' | 'actorName' | 'reason'
 > {
   backfilled: boolean
   removed: boolean
   facts: TargetFacts
 }
 
-const columns = `target, number, recorded_at AS recordedAt, actor, reason, backfilled, removed, year_from AS yearFrom,
+const columns = `target, number, recorded_at AS recordedAt, actor, actor_name AS actorName, reason, backfilled, removed, year_from AS yearFrom,
   year_to AS yearTo, amount_min AS amountMin, amount_max AS amountMax, rate, rate_max AS rateMax, base,
   base_on AS baseOn, document, note`
 
@@ -47,6 +49,7 @@ export function insertRevisions(ctx: RequestContext, revisions: readonly NewRevi
       number: revision.number,
       recorded_at: revision.recordedAt,
       actor: revision.actor,
+      actor_name: revision.actorName,
       reason: revision.reason,
       backfilled: Number(revision.backfilled),
       removed: Number(revision.removed),

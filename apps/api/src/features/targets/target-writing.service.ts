@@ -130,7 +130,8 @@ async function store(ctx: RequestContext, sound: readonly Sound[], recording: Re
   const revise = (target: number, number: number, facts: TargetFacts, removed: boolean) =>
     revisions.push({
       ...{ target, number, facts, removed, reason: why, backfilled: isLate(facts) },
-      ...{ recordedAt: ctx.clock.now().toISOString(), actor: null },
+      ...{ recordedAt: ctx.clock.now().toISOString() },
+      ...{ actor: ctx.actor.account, actorName: actorName(ctx) },
     })
   const fresh = sound.flatMap(({ facts, row, index }) => (facts && !row ? [{ facts, index }] : []))
   const added = await insertTargets(
@@ -155,6 +156,11 @@ async function store(ctx: RequestContext, sound: readonly Sound[], recording: Re
   }
   await insertRevisions(ctx, revisions)
   return ids
+}
+
+/** Who acts, by name; null while nobody has signed in. */
+export function actorName(ctx: RequestContext): string | null {
+  return ctx.actor.name.slice(0, 200) || null
 }
 
 /** Refuses a reason that is missing, for acts that need one. */

@@ -8,7 +8,8 @@ import {
 } from '@seedbed/shared'
 import { today, type RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
-import { invalidInput, notFound, SeedbedError } from '../../errors/errors.js'
+import { forbidden, invalidInput, notFound, type SeedbedError } from '../../errors/errors.js'
+import { may, refuseUnless } from '../../policy/may.js'
 import { groupBy } from '../../group-by.js'
 import { loader } from '../../graphql/loaders.js'
 import { loadNearest } from '../organizations/organization.service.js'
@@ -54,6 +55,7 @@ export function setTarget(
   recording: Recording = { reason: null },
 ): Promise<TargetRow> {
   return inTransaction(ctx, async (tx) => {
+    await refuseUnlessAssigner(tx, facts.organization, facts.kind)
     const { ids, refused } = await writeTargets(tx, [{ facts, existing }], recording)
     for (const error of refused.values()) throw error
     const all = await listTargets(tx, [facts.organization], ALL_YEARS)
@@ -61,6 +63,21 @@ export function setTarget(
     if (!row) throw notFound('Target')
     return row
   })
+}
+
+/**
+ * Refuses unless the viewer may set targets of that kind for a unit: what is assigned comes from the unit above, all
+ * else a unit resolves for itself. FORBIDDEN.
+ */
+async function refuseUnlessAssigner(
+  ctx: RequestContext,
+  organization: number,
+  kind: TargetKind,
+): Promise<void> {
+  if (kind !== 'ASSIGNED') return refuseUnless(ctx, 'targets.assign', organization)
+  const parent = (await loadNearest(ctx, organization, today(ctx)))?.parent ?? 0
+  if (parent === 0) return refuseUnless(ctx, 'targets.assign', organization)
+  if (!(await may(ctx, 'targets.assign', parent))) throw forbidden(reason('NOT_ALLOWED_HERE'))
 }
 
 const ALL_YEARS = { from: 0, to: 9_999 }
@@ -77,6 +94,7 @@ export function removeTarget(
   if (why.trim() === '') throw invalidInput('reason', reason('NEEDS_REASON'))
   return inTransaction(ctx, async (tx) => {
     const row = await requireTarget(tx, existing.uid)
+    await refuseUnlessAssigner(tx, row.organization, row.kind)
     const { refused } = await writeTargets(tx, [{ facts: null, organization: row.organization, existing }], {
       reason: why,
     })

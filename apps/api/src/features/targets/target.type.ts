@@ -119,6 +119,9 @@ export class TargetRevision {
   })
   recordedAt?: string | null
 
+  @Field(() => String, { nullable: true, description: 'Who recorded it, by name.' })
+  actorName?: string | null
+
   @Field(() => String, { nullable: true })
   reason?: string | null
 
@@ -146,11 +149,17 @@ export class TargetLock {
   @Field(() => String, { description: 'Instant, ISO 8601 in UTC.' })
   lockedAt: string
 
+  @Field(() => String, { nullable: true })
+  lockedBy?: string | null
+
   @Field(() => String)
   reason: string
 
   @Field(() => String, { nullable: true, description: 'Null while it holds.' })
   unlockedAt?: string | null
+
+  @Field(() => String, { nullable: true })
+  unlockedBy?: string | null
 
   @Field(() => String, { nullable: true })
   unlockReason?: string | null

@@ -37,11 +37,11 @@ function toStatement(row: RevisionRow): TargetStatement {
 /** Revisions of a target, oldest first, each with what stood before. */
 export function toRevisions(rows: readonly RevisionRow[]): TargetRevision[] {
   return rows.map((row, index) => {
-    const { number, recordedAt, reason } = row
+    const { number, recordedAt, actorName, reason } = row
     const before = rows[index - 1]
     const removed = Number(row.removed) === 1
     return {
-      ...{ number, recordedAt, reason, removed },
+      ...{ number, recordedAt, actorName, reason, removed },
       backfilled: Number(row.backfilled) === 1,
       before: before ? toStatement(before) : null,
       after: removed ? null : toStatement(row),

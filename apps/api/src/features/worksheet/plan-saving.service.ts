@@ -13,7 +13,7 @@ import { groupBy } from '../../group-by.js'
 import type { DocumentFacts } from '../documents/document.service.js'
 import { loadNearest, type OrganizationOnDay } from '../organizations/organization.service.js'
 import { targetsOf, type TargetChange } from '../targets/target.service.js'
-import { writeTargets } from '../targets/target-writing.service.js'
+import { actorName, writeTargets } from '../targets/target-writing.service.js'
 import { assignable, documentFor, refusalsOf, refuseEndedYear, type Assigning } from './assigning.service.js'
 import { markIssued, replaceLines, updatePlan, type PlanLine } from './plan.repository.js'
 import { draftToChange, requirePlan, type PlanWithLines } from './plan.service.js'
@@ -135,8 +135,8 @@ export function issuePlan(ctx: RequestContext, issuing: PlanIssuing): Promise<Pl
     refuseRows(gone)
     const document = await documentFor(tx, unit.id, issuing)
     await assignLines(tx, plan, lines, document, issuing, children.byId)
-    const at = tx.clock.now().toISOString()
-    await markIssued(tx, plan.id, { document: document ?? 0, signatory: issuing.signatory.trim(), at })
+    const by = { at: tx.clock.now().toISOString(), by: actorName(tx) }
+    await markIssued(tx, plan.id, { document: document ?? 0, signatory: issuing.signatory.trim(), ...by })
     return requirePlan(tx, issuing.id)
   })
 }

@@ -23,7 +23,9 @@ export interface PlanRow {
   document: number | null
   signatory: string | null
   createdAt: string
+  createdBy: string | null
   issuedAt: string | null
+  issuedBy: string | null
   version: number
 }
 
@@ -36,7 +38,7 @@ export interface PlanLine {
 }
 
 const columns = `id, uid, organization, year, name, state, note, document, signatory, created_at AS createdAt,
-  issued_at AS issuedAt, version`
+  created_by AS createdBy, issued_at AS issuedAt, issued_by AS issuedBy, version`
 
 /** The plans of units for a year, the oldest first. */
 export function listPlans(
@@ -85,10 +87,12 @@ export function insertPlans(
   return insertIdentified(
     ctx,
     'target_plan',
-    plans.map(({ createdAt, issuedAt, ...facts }) => ({
+    plans.map(({ createdAt, createdBy, issuedAt, issuedBy, ...facts }) => ({
       ...facts,
       created_at: createdAt,
+      created_by: createdBy,
       issued_at: issuedAt,
+      issued_by: issuedBy,
       version: 1,
       batch,
     })),
@@ -128,13 +132,14 @@ export async function updatePlan(
 export async function markIssued(
   ctx: RequestContext,
   id: number,
-  { document, signatory, at }: { document: number; signatory: string; at: string },
+  { document, signatory, at, by }: { document: number; signatory: string; at: string; by: string | null },
 ): Promise<void> {
   await execute(
     ctx,
-    `UPDATE target_plan SET state = 'ISSUED', document = ?, signatory = ?, issued_at = ?, version = version + 1
+    `UPDATE target_plan SET state = 'ISSUED', document = ?, signatory = ?, issued_at = ?, issued_by = ?,
+       version = version + 1
      WHERE id = ?`,
-    [document, signatory, at, id],
+    [document, signatory, at, by, id],
   )
 }
 

@@ -11,7 +11,9 @@ import {
   type SeedbedError,
 } from '../../errors/errors.js'
 import { groupBy } from '../../group-by.js'
+import { may, refuseUnless } from '../../policy/may.js'
 import { loadNearest } from '../organizations/organization.service.js'
+import { actorName } from '../targets/target-writing.service.js'
 import {
   deletePlan,
   findPlan,
@@ -32,12 +34,16 @@ export interface PlanWithLines extends PlanRow {
   lines: Map<number, PlanLine>
 }
 
-/** The plans of a unit for a year, the oldest first, with their lines: two statements. */
+/**
+ * The plans of a unit for a year, the oldest first, with their lines: two statements. Drafts are for those who may
+ * assign its targets; to everybody else the unit has no plans.
+ */
 export async function plansWithLines(
   ctx: RequestContext,
   organization: number,
   year: number,
 ): Promise<PlanWithLines[]> {
+  if (!(await may(ctx, 'targets.assign', organization))) return []
   const plans = await listPlans(ctx, [organization], year)
   return withLines(ctx, plans)
 }
@@ -65,7 +71,7 @@ function nameOfPlan(name: string, others: readonly PlanRow[], self: string | nul
   return words
 }
 
-const DRAFT = { state: 'DRAFT', document: null, signatory: null, issuedAt: null } as const
+const DRAFT = { state: 'DRAFT', document: null, signatory: null, issuedAt: null, issuedBy: null } as const
 
 /** A draft to be made, empty or as a copy of another of the same unit and year. */
 export interface PlanDraft {
@@ -85,6 +91,7 @@ export function createPlan(ctx: RequestContext, draft: PlanDraft): Promise<PlanW
   if (!Number.isInteger(year) || year < 1930 || year > 2200) throw invalidInput('year', reason('NOT_A_YEAR'))
   refuseLonger('note', note, LIMITS.noteLength)
   return inTransaction(ctx, async (tx) => {
+    await refuseUnless(tx, 'targets.assign', organization)
     await holdPlans(tx, organization)
     const others = await listPlans(tx, [organization], year)
     if (others.length >= LIMITS.plans) throw conflict(reason('TOO_MANY_PLANS', { limit: LIMITS.plans }))
@@ -92,7 +99,8 @@ export function createPlan(ctx: RequestContext, draft: PlanDraft): Promise<PlanW
     const source = draft.copyOf === null ? null : others.find(({ uid }) => uid === draft.copyOf)
     if (source === undefined) throw notFound('Plan')
     const uid = uuid()
-    const facts = { uid, organization, year, name, note, createdAt: tx.clock.now().toISOString() }
+    const by = { createdAt: tx.clock.now().toISOString(), createdBy: actorName(tx) }
+    const facts = { uid, organization, year, name, note, ...by }
     const [made] = await insertPlans(tx, [{ ...facts, ...DRAFT }], null)
     const copied = source ? await listPlanLines(tx, [source.id]) : []
     await replaceLines(tx, made ?? 0, [], copied)
@@ -116,6 +124,7 @@ export async function draftToChange(
   version: number | null,
 ): Promise<PlanWithLines> {
   const plan = await requirePlan(ctx, uid)
+  await refuseUnless(ctx, 'targets.assign', plan.organization)
   if (plan.state !== 'DRAFT') throw conflict(reason('PLAN_ISSUED'))
   if (version !== null && plan.version !== version) throw staleVersion('The plan', version, plan.version)
   return plan
@@ -157,6 +166,10 @@ export interface PlanBrought {
   lines: ReadonlyArray<Omit<PlanLine, 'plan'>>
 }
 
+const issuedState = ({ document, signatory, at }: NonNullable<PlanBrought['issued']>) => ({
+  ...{ state: 'ISSUED' as const, document, signatory, issuedAt: at },
+})
+
 /** Stores plans, many at once, in a unit of work; refuses (by position; then nothing is stored) a name that is taken. */
 export async function addPlans(
   ctx: RequestContext,
@@ -176,17 +189,10 @@ export async function addPlans(
     taken.add(key)
   }
   if (refused.size > 0) return { ids: [], refused }
-  const createdAt = ctx.clock.now().toISOString()
+  const by = { createdAt: ctx.clock.now().toISOString(), createdBy: actorName(ctx) }
   const rows = items.map(({ lines: _lines, issued, name, ...facts }) => ({
-    ...{ ...facts, name: normalizeName(name), uid: uuid(), createdAt },
-    ...(issued
-      ? {
-          state: 'ISSUED' as const,
-          document: issued.document,
-          signatory: issued.signatory,
-          issuedAt: issued.at,
-        }
-      : DRAFT),
+    ...{ ...facts, name: normalizeName(name), uid: uuid(), ...by },
+    ...(issued ? { ...DRAFT, ...issuedState(issued) } : DRAFT),
   }))
   const ids = await insertPlans(ctx, rows, batch)
   for (const [index, { lines }] of items.entries()) {

@@ -2,6 +2,7 @@ import { type Day } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
 import { notFound } from '../../errors/errors.js'
+import { refuseUnless } from '../../policy/may.js'
 import { groupBy } from '../../group-by.js'
 import type { OrganizationOnDay } from '../organizations/organization.service.js'
 import { targetsOf, type TargetChange } from '../targets/target.service.js'
@@ -45,6 +46,7 @@ export async function setTargetsOfFile(
   unit: OrganizationOnDay,
   file: FileOfTargets,
 ): Promise<FileReport> {
+  await refuseUnless(ctx, 'targets.assign', unit.id)
   refuseEndedYear(ctx, file.year, file)
   let report: FileReport | undefined
   try {

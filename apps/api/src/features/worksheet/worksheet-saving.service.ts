@@ -8,6 +8,7 @@ import {
   type RowFault,
   type RowState,
 } from '../../errors/errors.js'
+import { refuseUnless } from '../../policy/may.js'
 import { groupBy } from '../../group-by.js'
 import type { OrganizationOnDay } from '../organizations/organization.service.js'
 import { targetsOf, type TargetChange, type TargetRow } from '../targets/target.service.js'
@@ -68,6 +69,7 @@ export function saveWorksheet(
 ): Promise<void> {
   refuseSaving(ctx, saving)
   return inTransaction(ctx, async (tx) => {
+    await refuseUnless(tx, 'targets.assign', unit.id)
     const children = await assignable(tx, unit, saving.year, saving.asOf)
     const seen = new Set<string>()
     const units = new Map<number, OrganizationOnDay>()

@@ -10,6 +10,7 @@ import {
 } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { invalidInput } from '../../errors/errors.js'
+import { refuseUnless } from '../../policy/may.js'
 import { groupBy } from '../../group-by.js'
 import { allChildren } from '../completion/board.service.js'
 import { writtenAmount } from '../completion/target-names.js'
@@ -84,6 +85,7 @@ export async function worksheetOf(
   const { year, asOf, kind } = asked
   if (!Number.isInteger(year) || year < 1930 || year > 2200) throw invalidInput('year', reason('NOT_A_YEAR'))
   if (!isWorksheetKind(kind)) throw invalidInput('kind', reason('SPAN_OF_KIND'))
+  await refuseUnless(ctx, 'figures.read', unit.id)
   const days = worksheetDays(year, asOf)
   refuseOutsideLife(unit, days.treeAt)
   const [children, rounding] = await Promise.all([

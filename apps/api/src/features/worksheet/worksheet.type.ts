@@ -38,8 +38,14 @@ export class TargetPlan {
   @Field(() => String, { description: 'Instant, ISO 8601 in UTC.' })
   createdAt: string
 
+  @Field(() => String, { nullable: true })
+  createdBy?: string | null
+
   @Field(() => String, { nullable: true, description: 'Instant, ISO 8601 in UTC; null for a draft.' })
   issuedAt?: string | null
+
+  @Field(() => String, { nullable: true })
+  issuedBy?: string | null
 
   @Field(() => Int, { description: 'Units that have a number in it.' })
   units: number
