@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readAmount, readTargetTable } from './target-table.js'
+import { readTargetTable } from './target-table.js'
 
 describe('a file of targets', () => {
   it('has a line for each unit; commas or semicolons, quotes, ranges and Vietnamese thousands', () => {
@@ -23,6 +23,5 @@ describe('a file of targets', () => {
     expect(readTargetTable('unit,amount\n1,2').faults).toEqual([
       { line: 1, message: 'the heading must name code and target' },
     ])
-    expect(readAmount('0')).toEqual({ amountMin: 0, amountMax: null })
   })
 })

@@ -1,4 +1,4 @@
-import { LIMITS } from '@seedbed/shared'
+import { LIMITS, readPersons } from '@seedbed/shared'
 
 /** A row of a file of targets; `amountMax` makes it a range. */
 export interface TableRow {
@@ -36,15 +36,17 @@ export function cellsOf(line: string, separator: string): string[] {
 
 const columns = ['code', 'target', 'note'] as const
 
-/** "1.200" is 1200 persons; "5-6" a range; nothing else is a number of persons. */
-export function readAmount(text: string): { amountMin: number; amountMax: number | null } | string {
-  const match = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:\s*[-–]\s*(\d{1,3}(?:\.\d{3})+|\d+))?$/u.exec(text)
-  if (!match?.[1]) return `"${text.slice(0, 40)}" is not a whole number of persons`
-  const number = (digits: string) => Number(digits.replaceAll('.', ''))
-  const [amountMin, amountMax] = [number(match[1]), match[2] === undefined ? null : number(match[2])]
-  if (Math.max(amountMin, amountMax ?? 0) > LIMITS.target) return `at most ${LIMITS.target} persons`
-  if (amountMax !== null && amountMax < amountMin) return `"${text}" is a range upside down`
-  return { amountMin, amountMax }
+const words = {
+  NOT_WHOLE: 'is not a whole number of persons',
+  TOO_MANY: `is more than ${LIMITS.target} persons`,
+  REVERSED: 'is a range upside down',
+}
+
+/** A number of persons or a range; what is wrong with it otherwise. */
+function readAmount(text: string): Pick<TableRow, 'amountMin' | 'amountMax'> | string {
+  const persons = readPersons(text) ?? 'NOT_WHOLE'
+  if (typeof persons === 'string') return `"${text.slice(0, 40)}" ${words[persons]}`
+  return { amountMin: persons.min, amountMax: persons.max }
 }
 
 /**
