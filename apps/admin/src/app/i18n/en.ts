@@ -720,5 +720,6 @@ export const en: Record<TextKey, string> = {
   'board.notBegun': '{year} has not begun',
   'board.notBegunHint': 'Choose another year, or another day at the top.',
   'board.cascade': 'Below, {n} of {m} units have a target, {sum} in all.',
+  'board.dry': 'Without source {n}',
   'board.noSources': 'Units without source are not shown yet: no sources are kept.',
 }

@@ -712,6 +712,7 @@ export const vi = {
   'board.notBegun': 'Năm {year} chưa bắt đầu',
   'board.notBegunHint': 'Chọn năm khác, hoặc ngày khác ở đầu trang.',
   'board.cascade': 'Cấp dưới đã giao tiếp cho {n}/{m} đơn vị, tổng {sum}.',
+  'board.dry': 'Trắng nguồn {n}',
   'board.noSources': 'Nhóm “trắng nguồn” chưa hiện vì hệ thống chưa ghi nguồn.',
 }
 

@@ -13,6 +13,8 @@ import { formatCount, formatDay, formatFigure, formatSigned } from '../../lib/fo
 import { BoardQuery, type BoardRow } from './targets-query.js'
 
 const ORDER = codesOf(STANDINGS)
+/** The filter for units without a source. */
+const NO_SOURCE = 'NO_SOURCE'
 
 function useBoardColumns(): TableProps<BoardRow>['columns'] {
   const { t, label, language } = useTexts()
@@ -92,7 +94,10 @@ export function BoardView({ year }: { year: number }) {
   if (!unit) return data ? <ErrorState error={null} notFound /> : <TableSkeleton />
   const rows = unit.targetBoard
   if (rows.length === 0) return <EmptyState title={t('worksheet.empty')} hint={t('worksheet.emptyHint')} />
-  const shown = ORDER.find((code) => code === params.get('standing'))
+  const kept = rows.some(({ sources }) => sources !== null)
+  const asked = params.get('standing')
+  const shown = ORDER.find((code) => code === asked)
+  const dry = kept && asked === NO_SOURCE
   const count = (standing: Standing) => rows.filter((row) => row.standing === standing).length
   const { done, units, allotted } = sumsOf(rows)
   const n = (value: number) => formatCount(value, language)
@@ -101,10 +106,18 @@ export function BoardView({ year }: { year: number }) {
       <div className="sb-toolbar">
         <Segmented
           aria-label={t('board.standing')}
-          value={shown ?? 'ALL'}
+          value={dry ? NO_SOURCE : (shown ?? 'ALL')}
           options={[
             { value: 'ALL', label: t('board.all', { n: rows.length }) },
             ...ORDER.map((code) => ({ value: code, label: `${label(STANDINGS, code)} ${count(code)}` })),
+            ...(kept
+              ? [
+                  {
+                    value: NO_SOURCE,
+                    label: t('board.dry', { n: rows.filter(({ sources }) => sources === 0).length }),
+                  },
+                ]
+              : []),
           ]}
           onChange={(value) => setParam({ standing: value === 'ALL' ? null : value })}
         />
@@ -115,7 +128,9 @@ export function BoardView({ year }: { year: number }) {
           size="small"
           rowKey={({ organization }) => organization.id}
           columns={columns}
-          dataSource={rows.filter(({ standing }) => !shown || standing === shown)}
+          dataSource={rows.filter(({ standing, sources }) =>
+            dry ? sources === 0 : !shown || standing === shown,
+          )}
           pagination={false}
           scroll={{ x: 900 }}
           virtual={rows.length > 200}
@@ -124,7 +139,7 @@ export function BoardView({ year }: { year: number }) {
       </div>
       <p className="sb-quiet">
         {units > 0 && `${t('board.cascade', { n: n(done), m: n(units), sum: n(allotted) })} `}
-        {t('board.noSources')}
+        {!kept && t('board.noSources')}
       </p>
     </div>
   )

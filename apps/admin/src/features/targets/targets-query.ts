@@ -157,6 +157,7 @@ export const BoardQuery = graphql(`
         admitted
         overBy
         standing
+        sources
         completion {
           indicator
           numerator

@@ -1,11 +1,4 @@
-import {
-  FILL_REFUSALS,
-  FILL_RULES,
-  codesOf,
-  findIndicator,
-  type FillProposal,
-  type FillRule,
-} from '@seedbed/shared'
+import { FILL_REFUSALS, FILL_RULES, codesOf, type FillProposal, type FillRule } from '@seedbed/shared'
 import { Button, Checkbox, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { useTexts } from '../../app/i18n/i18n.js'
@@ -39,12 +32,12 @@ function Preview({ proposal, rule }: { proposal: FillProposal; rule: FillRule })
 }
 
 /** Fills rows by a rule, which is shown with its remainder before it is applied; pinned rows stay. */
-export function FillBar({ state }: { state: SheetState }) {
+export function FillBar({ state, sourcesKept }: { state: SheetState; sourcesKept: boolean }) {
   const { t, label } = useTexts()
   const [rule, setRule] = useState<FillRule>('LAST_TARGET')
   const [percent, setPercent] = useState(5)
   const [onlyEmpty, setOnlyEmpty] = useState(true)
-  const rules = codesOf(FILL_RULES).filter((code) => code !== 'SOURCES' || findIndicator('candidates'))
+  const rules = codesOf(FILL_RULES).filter((code) => code !== 'SOURCES' || sourcesKept)
   const proposal = state.propose({ rule, percent, onlyEmpty })
   return (
     <div className="sb-fill" role="group" aria-label={t('fill.title')}>

@@ -92,7 +92,7 @@ function Sheet({ unit }: { unit: WorksheetUnit }) {
       />
       <ConflictPanel state={state} />
       <div className="sb-sheet-bars">
-        {!readOnly && <FillBar state={state} />}
+        {!readOnly && <FillBar state={state} sourcesKept={sheet.sourcesKept} />}
         <span className="sb-sheet-bar-end">
           {sheet.kind === 'ASSIGNED' && <PlansBar unit={unit} state={state} plan={plan} />}
           <Select

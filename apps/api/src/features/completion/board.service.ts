@@ -9,6 +9,7 @@ import {
 } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { SeedbedError } from '../../errors/errors.js'
+import { areSourcesKept, SOURCES, sourcesIn } from './sources.service.js'
 import { refuseUnless } from '../../policy/may.js'
 import { addSums, figureOf, figuresFor, type Figure } from '../figures/figure.js'
 import { refuseOutOfLife, roundingFor, sumsOf, targetsFor } from '../figures/figures.service.js'
@@ -22,6 +23,8 @@ export interface BoardRow {
   target: number | null
   admitted: number
   completion: Figure
+  /** Null while none are kept. */
+  sources: number | null
   overBy: number | null
   standing: Standing
   allotment: Allotment | null
@@ -37,8 +40,8 @@ export async function allChildren(ctx: RequestContext, unit: number, day: Day): 
 }
 
 /**
- * Who is ahead, on pace, behind and without target among the units directly below one, by the calendar of the year of
- * the as-of date, with completion by the unit's first kind of target. Five statements, however many units.
+ * Who is ahead, on pace, behind, without target and (once sources are kept) without source among the units directly below one, by the calendar of the year of
+ * the as-of date, with completion by the unit's first kind of target. The same few statements, however many units.
  */
 export async function boardOf(
   ctx: RequestContext,
@@ -48,7 +51,11 @@ export async function boardOf(
   const { asOf } = asked
   await refuseUnless(ctx, 'figures.read', unit.id)
   const year = yearOf(asOf)
-  const question = questionOf({ ...asked, from: `${year}-01-01`, indicators: ['completion', 'overBy'] })
+  const question = questionOf({
+    ...asked,
+    from: `${year}-01-01`,
+    indicators: ['completion', 'overBy', SOURCES],
+  })
   refuseOutOfLife(unit, question)
   const children = await allChildren(ctx, unit.id, asOf)
   const ids = children.map(({ id }) => id)
@@ -58,18 +65,20 @@ export async function boardOf(
   )
   const targets = await targetsFor(ctx, ids, question)
   const below = await allotmentsBelow(ctx, unit.id, year, asOf)
+  const sourcesKept = await areSourcesKept(ctx, unit, asOf)
   const figures = figuresFor(question, rounding)
   const pace = calendarPace({ from: `${year}-01-01`, to: `${year}-12-31` }, asOf)
   const [admitted] = questionOf({ ...asked, from: question.from, indicators: ['admitted'] }).indicators
   return children.map((organization) => {
     const sums = rows.get(organization.id) ?? addSums([])
     const target = targets.get(organization.id) ?? null
-    const [completion, overBy] = figures(sums, target) as [Figure, Figure]
+    const [completion, overBy] = figures(sums, target) as [Figure, Figure, Figure]
     const done = admitted ? (figureOf(admitted, sums, null, rounding, asOf).numerator ?? 0) : 0
     return {
       ...{ organization, target, completion },
       admitted: done,
       overBy: overBy.value,
+      sources: sourcesKept ? sourcesIn(sums, asOf) : null,
       standing: standingAgainst(done, target, pace),
       allotment: below.get(organization.id) ?? null,
     }

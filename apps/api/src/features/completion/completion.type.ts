@@ -135,6 +135,9 @@ export class BoardRow {
   @Field(() => StandingEnum)
   standing: Standing
 
+  @Field(() => Int, { nullable: true, description: 'Sources on the as-of date; null while none are kept.' })
+  sources?: number | null
+
   @Field(() => Allotment, { nullable: true, description: 'Null where nobody stands below it.' })
   allotment?: Allotment | null
 }

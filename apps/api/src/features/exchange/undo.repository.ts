@@ -70,15 +70,19 @@ const obstacles: Obstacle[] = [
             AND NOT EXISTS (SELECT 1 FROM organization_event a WHERE a.organization = o.id AND a.batch = ?)`,
     says: (code) => `a unit of it has taken over from unit ${code}`,
   },
-  ...['person_event', 'opening_balance', 'organization_event', 'requirement', 'target_plan', ...beside].map((table) => ({
-    sql: `SELECT d.number AS what FROM ${table} t JOIN document d ON d.id = t.document
+  ...['person_event', 'opening_balance', 'organization_event', 'requirement', 'target_plan', ...beside].map(
+    (table) => ({
+      sql: `SELECT d.number AS what FROM ${table} t JOIN document d ON d.id = t.document
           WHERE t.document IN ${documents} AND ${elsewhere('t')}`,
-    says: (number: string) => `something recorded since rests on document ${number}`,
-  })),
-  ...['document', 'statement_template', 'requirement', 'target_registration', 'target_plan', ...beside].map((table) => ({
-    sql: `SELECT ${named('t.organization')} AS what FROM ${table} t WHERE t.organization IN ${units} AND ${elsewhere('t')}`,
-    says: (code: string) => `another ${table.replaceAll('_', ' ')} is filed at unit ${code}`,
-  })),
+      says: (number: string) => `something recorded since rests on document ${number}`,
+    }),
+  ),
+  ...['document', 'statement_template', 'requirement', 'target_registration', 'target_plan', ...beside].map(
+    (table) => ({
+      sql: `SELECT ${named('t.organization')} AS what FROM ${table} t WHERE t.organization IN ${units} AND ${elsewhere('t')}`,
+      says: (code: string) => `another ${table.replaceAll('_', ' ')} is filed at unit ${code}`,
+    }),
+  ),
   {
     sql: `SELECT ${named('t.organization')} AS what FROM target t WHERE t.batch = ? AND t.version > 1`,
     says: (code) => `a target of unit ${code} was changed since`,

@@ -13,6 +13,7 @@ import { invalidInput } from '../../errors/errors.js'
 import { refuseUnless } from '../../policy/may.js'
 import { groupBy } from '../../group-by.js'
 import { allChildren } from '../completion/board.service.js'
+import { areSourcesKept, SOURCES, sourcesIn } from '../completion/sources.service.js'
 import { writtenAmount } from '../completion/target-names.js'
 import { addSums, figureOf, percentOf, type Figure } from '../figures/figure.js'
 import { sumsOf, type Sums } from '../figures/figures.service.js'
@@ -67,9 +68,6 @@ export function isWorksheetKind(kind: TargetKind): boolean {
   return ['PERSONS', 'RANGE'].includes(targetKindRule(kind).states)
 }
 
-/** Sources are counted by this figure once they are kept. */
-const SOURCES = 'candidates'
-
 /**
  * The worksheet of a unit: its children on the as-of date (at the latest on the last day of the year) with last year's
  * target, result and expectation, members at the start of the year, full years since the last admission, what each has
@@ -93,6 +91,7 @@ export async function worksheetOf(
     loadRounding(ctx, unit.id, days.treeAt),
   ])
   const plans = await plansWithLines(ctx, unit.id, year)
+  const sourcesKept = await areSourcesKept(ctx, unit, days.membersOn)
   const columns = await readColumns(ctx, unit, children, days, kind)
   const own = { from: `${year}-01-01`, asOf: `${year}-12-31`, kind: kind === 'ASSIGNED' ? null : kind }
   return {
@@ -100,8 +99,8 @@ export async function worksheetOf(
     ...{ unit, kind, plans, rounding },
     assigned: (await sumTargets(ctx, [unit.id], own)).get(unit.id) ?? null,
     closed: await isYearClosed(ctx, unit.id, year),
-    sourcesKept: findIndicator(SOURCES) !== undefined,
-    rows: children.map((child) => rowOf(child, columns, plans, rounding)),
+    sourcesKept,
+    rows: children.map((child) => rowOf(child, { ...columns, sourcesKept }, plans, rounding)),
   }
 }
 
@@ -124,8 +123,7 @@ async function readColumns(
 ): Promise<Columns> {
   const { year, treeAt, lastFrom, lastTo, membersOn } = days
   const ids = children.map(({ id }) => id)
-  const sources = findIndicator(SOURCES) ? [SOURCES] : []
-  const indicators = ['admitted', 'members', 'yearsSinceLastAdmission', ...sources]
+  const indicators = ['admitted', 'members', 'yearsSinceLastAdmission', SOURCES]
   const question = questionOf({
     from: lastTo === null ? membersOn : lastFrom,
     asOf: membersOn,
@@ -155,7 +153,7 @@ function figure(id: string, sums: Sums, day: Day): number | null {
 
 function rowOf(
   organization: OrganizationOnDay,
-  { days, kind, ...all }: Columns,
+  { days, kind, ...all }: Columns & { sourcesKept: boolean },
   plans: readonly PlanWithLines[],
   rounding: Rounding,
 ): WorksheetRow {
@@ -173,7 +171,7 @@ function rowOf(
     lastExpected: earlier?.expected ?? null,
     members: figure('members', sums, membersOn) ?? 0,
     yearsSinceLastAdmission: figure('yearsSinceLastAdmission', sums, membersOn),
-    sources: figure(SOURCES, sums, membersOn),
+    sources: all.sourcesKept ? sourcesIn(sums, membersOn) : null,
     registered: registered?.wanted ?? null,
     registeredNote: registered?.note ?? null,
     target: targetOf(targets, year, kind),
