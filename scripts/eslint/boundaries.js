@@ -17,6 +17,8 @@ const order = [
   'declared',
   'comparison',
   'unit-counts',
+  'completion',
+  'worksheet',
   'balance-sheet',
   'statement',
   'reorganization',

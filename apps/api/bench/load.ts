@@ -10,6 +10,7 @@ import { insertEvents } from '../src/features/membership/event.repository.js'
 import { insertOpeningBalances } from '../src/features/membership/opening-balance.repository.js'
 import { pathsOf } from '../src/features/organizations/paths.js'
 import { insertPersons } from '../src/features/people/person.repository.js'
+import { factsOf } from '../src/features/targets/target-rules.js'
 import { insertTargets } from '../src/features/targets/target.repository.js'
 import type { Histories } from './histories.js'
 import { TIMES, type Size } from './sizes.js'
@@ -57,10 +58,13 @@ async function loadTargets(ctx: RequestContext, size: Size, forest: Forest): Pro
       const from = Math.max(yearOf(TIMES.first), yearOf(unit.opened))
       const to = Math.min(last, yearOf(unit.closed))
       return Array.from({ length: to - from + 1 }, (_, index) => ({
-        organization: unit.id,
-        kind: 'ASSIGNED' as const,
-        ...{ yearFrom: from + index, yearTo: from + index, amountMin: random.int(2, 60), amountMax: null },
-        ...{ document: null, note: null, uid: uidOf(4, unit.id * 100 + index) },
+        ...factsOf({
+          organization: unit.id,
+          kind: 'ASSIGNED',
+          ...{ yearFrom: from + index, yearTo: from + index, amountMin: random.int(2, 60), amountMax: null },
+          ...{ document: null, note: null },
+        }),
+        ...{ backfilled: false, uid: uidOf(4, unit.id * 100 + index) },
       }))
     },
   )

@@ -20,6 +20,8 @@ import {
   OrganizationDeclaredResolver,
 } from './features/declared/declared-figure.resolver.js'
 import { ComparisonResolver } from './features/comparison/comparison.resolver.js'
+import { OrganizationCompletionResolver } from './features/completion/completion.resolver.js'
+import { TargetSettingResolver } from './features/completion/target-setting.resolver.js'
 import { CompositionResolver, CountedPersonResolver } from './features/composition/composition.resolver.js'
 import { FiguresResolver } from './features/figures/figures.resolver.js'
 import {
@@ -57,13 +59,19 @@ import {
   StatementTemplateResolver,
 } from './features/statement/statement.resolver.js'
 import { enforceFieldRules } from './policy/enforce.js'
-import { OrganizationTargetsResolver, TargetResolver } from './features/targets/target.resolver.js'
+import {
+  OrganizationTargetsResolver,
+  TargetResolver,
+  TargetStatementResolver,
+} from './features/targets/target.resolver.js'
 import { OrganizationTermsResolver, TermResolver } from './features/terms/term.resolver.js'
 import {
   OrganizationUnitCountsResolver,
   UnitMovementResolver,
   UnitShareResolver,
 } from './features/unit-counts/unit-counts.resolver.js'
+import { TargetPlanResolver } from './features/worksheet/plan.resolver.js'
+import { OrganizationWorksheetResolver, WorksheetResolver } from './features/worksheet/worksheet.resolver.js'
 
 import { WorkingDayResolver } from './features/working-days/working-day.resolver.js'
 
@@ -92,6 +100,8 @@ export const resolvers: Resolver[] = [
   OpeningBalanceResolver,
   OrganizationTargetsResolver,
   TargetResolver,
+  TargetStatementResolver,
+  TargetSettingResolver,
   OrganizationTermsResolver,
   TermResolver,
   CompositionResolver,
@@ -113,6 +123,10 @@ export const resolvers: Resolver[] = [
   OrganizationUnitCountsResolver,
   UnitMovementResolver,
   UnitShareResolver,
+  OrganizationCompletionResolver,
+  OrganizationWorksheetResolver,
+  WorksheetResolver,
+  TargetPlanResolver,
   ReorganizationResolver,
   PlanResolver,
   OperationResolver,

@@ -21,6 +21,9 @@ const inputTypes: Record<string, string> = {
   recordCeremony: 'PersonEventInput',
   recordRecognition: 'PersonEventInput',
   recordDeath: 'PersonEventInput',
+  lockTargets: 'TargetYearInput',
+  unlockTargets: 'TargetYearInput',
+  saveTargetWorksheet: 'SaveWorksheetInput',
 }
 
 function inputTypeOf(mutation: string): string {

@@ -192,20 +192,6 @@ export const CANDIDATE_STAGES = {
 } satisfies Record<string, Label>
 export type CandidateStage = keyof typeof CANDIDATE_STAGES
 
-/** Kinds of target that a unit can carry for a year. */
-export const TARGET_KINDS = {
-  ASSIGNED: { vi: 'Chỉ tiêu được giao', en: 'Assigned target' },
-  RANGE: { vi: 'Chỉ tiêu nghị quyết (khoảng)', en: 'Resolution target (range)' },
-  RESOLUTION_AVERAGE: {
-    vi: 'Chỉ tiêu nghị quyết (bình quân mỗi năm)',
-    en: 'Resolution target (yearly average)',
-  },
-} satisfies Record<string, Label>
-export type TargetKind = keyof typeof TARGET_KINDS
-
-/** Without a kind in the question, the first of these that a unit has for a year is its target. */
-export const TARGET_KIND_ORDER: readonly TargetKind[] = ['ASSIGNED', 'RANGE', 'RESOLUTION_AVERAGE']
-
 /** Which date counts: of the decision to admit, or of the ceremony. */
 export const COUNT_BASES = {
   DECISION: { vi: 'theo ngày quyết định', en: 'by date of decision' },

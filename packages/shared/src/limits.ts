@@ -10,6 +10,8 @@ export const LIMITS = {
   searchLength: 100,
   openingMembers: 30_000,
   target: 1_000_000,
+  worksheetRows: 2_000,
+  plans: 20,
   declared: 10_000_000,
   decimals: 6,
   smallNumber: 20,

@@ -255,12 +255,79 @@ export const REASONS = {
 
   NOT_A_YEAR: { vi: 'năm nằm ngoài phạm vi của hệ thống', en: 'not a year of this system' },
   YEARS_REVERSED: { vi: 'trước năm bắt đầu', en: 'lies before yearFrom' },
-  ONE_YEAR_ONLY: { vi: 'chỉ tiêu được giao chỉ cho một năm', en: 'an assigned target is for one year' },
+  ONE_YEAR_ONLY: { vi: 'loại chỉ tiêu này chỉ cho một năm', en: 'a target of this kind is for one year' },
   ONLY_RANGE: { vi: 'chỉ chỉ tiêu dạng khoảng mới có mức trên', en: 'only a range has an upper bound' },
   BELOW_MINIMUM: { vi: 'không được nhỏ hơn mức dưới', en: 'must not lie below amountMin' },
   TARGET_EXISTS: {
     vi: 'trong khoảng năm này đơn vị đã có chỉ tiêu cùng loại',
     en: 'the unit has a target of this kind for one of these years',
+  },
+
+  NEEDS_RATE: { vi: 'loại chỉ tiêu này cần có tỷ lệ', en: 'a target of this kind needs a rate' },
+  NO_RATE: { vi: 'chỉ tiêu này không ghi tỷ lệ ở đây', en: 'this target has no such rate' },
+  RATE_BOUNDS: {
+    vi: 'tỷ lệ phải từ 0 đến 100 %, nhiều nhất hai chữ số thập phân',
+    en: 'a rate must be 0 to 100 %, with two decimals at most',
+  },
+  SHARE_HAS_NO_PERSONS: {
+    vi: 'chỉ tiêu là tỷ lệ thì không ghi số người',
+    en: 'a target that is a share has no number of persons',
+  },
+  TARGET_INDICATOR: {
+    vi: 'loại chỉ tiêu này không đặt được cho số liệu đó',
+    en: 'a target of this kind cannot be set for that figure',
+  },
+  NEEDS_CONDITION: {
+    vi: 'cần nêu yêu cầu và cấp của các đơn vị được tính',
+    en: 'name what units are to fulfil, and their tier',
+  },
+  ONLY_COVERAGE: {
+    vi: 'chỉ chỉ tiêu đơn vị đạt yêu cầu mới có nội dung này',
+    en: 'belongs to a target for a share of units',
+  },
+  CONDITION_LESS: {
+    vi: 'yêu cầu này càng ít đơn vị càng tốt nên không đặt làm chỉ tiêu được',
+    en: 'the fewer units the better: this cannot be a target',
+  },
+  KIND_OR_GROUP: {
+    vi: 'chọn loại chi bộ hoặc nhóm, không chọn cả hai',
+    en: 'choose a type of cell or a group, not both',
+  },
+  TARGET_LOCKED: {
+    vi: 'chỉ tiêu năm {year} đã khóa; phải mở khóa và nêu lý do thì mới sửa được',
+    en: 'targets of {year} are locked: unlock them, with a reason, to change them',
+  },
+  LOCKED_ALREADY: { vi: 'chỉ tiêu năm {year} đã khóa rồi', en: 'targets of {year} are locked already' },
+  NOT_LOCKED: {
+    vi: 'chỉ tiêu năm {year} không khóa ở đơn vị này',
+    en: 'targets of {year} are not locked here',
+  },
+  NEEDS_REASON: { vi: 'cần nêu lý do', en: 'a reason is needed' },
+
+  YEAR_ENDED: {
+    vi: 'năm {year} đã kết thúc: chỉ ghi bù được, và phải nêu lý do',
+    en: '{year} has ended: record it as backfilled, with a reason',
+  },
+  NOT_A_CHILD: {
+    vi: 'vào ngày {day} đơn vị này không trực thuộc thẳng đơn vị đang giao chỉ tiêu',
+    en: 'on {day} the unit does not stand directly below the one that assigns',
+  },
+  ROW_TWICE: { vi: 'đơn vị này có hai dòng', en: 'the unit has two rows' },
+  NO_ROWS: { vi: 'chưa có dòng nào để lưu', en: 'there is no row to save' },
+  SPAN_OF_KIND: {
+    vi: 'loại chỉ tiêu này không giao được trên bảng',
+    en: 'a target of this kind cannot be set in the worksheet',
+  },
+  NEEDS_DOCUMENT: {
+    vi: 'ban hành cần có số, ngày và người ký văn bản',
+    en: 'issuing needs the number, the day and the signatory of the document',
+  },
+  PLAN_ISSUED: { vi: 'phương án này đã ban hành', en: 'this plan has been issued' },
+  PLAN_NAME_TAKEN: { vi: 'đã có phương án mang tên này', en: 'a plan of this name exists' },
+  PLAN_EMPTY: { vi: 'phương án chưa có số nào', en: 'the plan has no number yet' },
+  TOO_MANY_PLANS: {
+    vi: 'mỗi năm nhiều nhất {limit} phương án',
+    en: 'at most {limit} plans for a year',
   },
 
   NO_SUCH_INDICATOR: {

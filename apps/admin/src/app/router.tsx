@@ -12,6 +12,7 @@ const UnitsRoute = lazy(async () => ({ default: (await import('../routes/units.j
 const AdmissionsRoute = lazy(async () => ({
   default: (await import('../routes/admissions.js')).AdmissionsRoute,
 }))
+const TargetsRoute = lazy(async () => ({ default: (await import('../routes/targets.js')).TargetsRoute }))
 const CompositionRoute = lazy(async () => ({
   default: (await import('../routes/composition.js')).CompositionRoute,
 }))
@@ -47,6 +48,7 @@ export const routes: RouteObject[] = [
           { index: true, element: page(<OverviewRoute />) },
           { path: 'units', element: page(<UnitsRoute />) },
           { path: 'admissions', element: page(<AdmissionsRoute />) },
+          { path: 'targets', element: page(<TargetsRoute />) },
           { path: 'composition', element: page(<CompositionRoute />) },
           { path: 'comparison', element: page(<ComparisonRoute />) },
           { path: 'balance', element: page(<BalanceRoute />) },

@@ -9,7 +9,7 @@ import { UnitSelect } from './unit-select.js'
 export interface FieldSpec {
   name: string
   label: TextKey
-  type: 'text' | 'note' | 'day' | 'number' | 'check' | 'yesNo' | 'choice' | 'unit' | 'cell'
+  type: 'text' | 'note' | 'day' | 'number' | 'percent' | 'check' | 'yesNo' | 'choice' | 'unit' | 'cell'
   required?: boolean
   /** day: it may lie ahead. */
   future?: boolean
@@ -33,6 +33,8 @@ function useInputs(at: Day, today: Day) {
         return <DayField max={field.future ? undefined : today} allowClear={!field.required} />
       case 'number':
         return <InputNumber min={0} precision={0} />
+      case 'percent':
+        return <InputNumber min={0} max={100} precision={2} decimalSeparator="," suffix="%" />
       case 'check':
         return <Checkbox>{t(field.label)}</Checkbox>
       case 'yesNo':

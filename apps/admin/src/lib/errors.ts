@@ -1,6 +1,20 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors'
 import { ERROR_CODES, REASONS, type ErrorCode, type Reason } from '@seedbed/shared'
 
+/** What is wrong with one of several rows; `theirs` is what someone else has made of it since (null: nothing). */
+export interface RowFault {
+  organizationId: string
+  message: string
+  reason?: Reason
+  theirs?: {
+    id: string | null
+    version: number
+    amountMin: number | null
+    amountMax: number | null
+    note: string | null
+  } | null
+}
+
 /** What the user is told about a failure. */
 export interface Failure {
   code: ErrorCode | 'NETWORK'
@@ -10,6 +24,8 @@ export interface Failure {
   fields?: Record<string, string>
   /** Why, to be told in the user's language; absent where the server has only words. */
   reason?: Reason
+  /** Faults of single rows that were sent together. */
+  rows?: RowFault[]
   since?: string
   until?: string
   rule?: string
@@ -43,6 +59,7 @@ function fromRaw(raw: RawError): Failure {
     requestId: text(extensions.requestId),
     fields: extensions.fields as Record<string, string> | undefined,
     reason: reasonIn(extensions.reason),
+    rows: extensions.rows as RowFault[] | undefined,
     since: text(extensions.since),
     until: text(extensions.until),
     rule: text(extensions.rule),

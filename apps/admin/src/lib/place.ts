@@ -15,6 +15,7 @@ export const TABS = [
   'overview',
   'units',
   'admissions',
+  'targets',
   'composition',
   'comparison',
   'balance',

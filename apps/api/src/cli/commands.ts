@@ -5,6 +5,7 @@ import { demoCommand } from './demo.command.js'
 import { figuresCommand } from './figures.command.js'
 import { importCommand } from './import.command.js'
 import { migrateCommand } from './migrate.command.js'
+import { targetsCommand } from './targets.command.js'
 import { verifyCommand } from './verify.command.js'
 
 /** Every command, in the order of the help. */
@@ -12,6 +13,7 @@ export const commands: Command[] = [
   migrateCommand,
   importCommand,
   figuresCommand,
+  targetsCommand,
   verifyCommand,
   demoCommand,
   createAdminCommand,

@@ -78,8 +78,8 @@ const beside: DocumentedLine[] = [
     },
   },
   {
-    vi: 'Chỉ tiêu. ASSIGNED: giao cho một năm. RANGE: khoảng mỗi năm (`amountMax`). RESOLUTION_AVERAGE: bình quân mỗi năm của nghị quyết.',
-    en: 'A target. ASSIGNED: for one year. RANGE: from–to in each year (`amountMax`). RESOLUTION_AVERAGE: a yearly average.',
+    vi: 'Chỉ tiêu. ASSIGNED: giao cho một năm. RANGE: khoảng mỗi năm (`amountMax`). RESOLUTION_AVERAGE: bình quân mỗi năm của nghị quyết. MINIMUM: tối thiểu mỗi năm. RATE_OF_MEMBERS: tỷ lệ đảng viên (`rate`, `rateMax`), ghi cả số đảng viên khi giao (`base`, `baseOn`). TERM_TOTAL: cả nhiệm kỳ. COMPOSITION: cơ cấu trong số kết nạp (`indicator`, với `rate` hoặc `amountMin`). COURSE_PLACES: số người học lớp nhận thức. COVERAGE: tỷ lệ đơn vị đạt yêu cầu (`condition`, `tier`, `rate`). Có thể chỉ cho một loại chi bộ (`unitKind`, `unitSector`) hoặc một nhóm.',
+    en: 'A target. ASSIGNED: for one year. RANGE: from–to in each year (`amountMax`). RESOLUTION_AVERAGE: a yearly average. MINIMUM: at least so many each year. RATE_OF_MEMBERS: a rate of the members (`rate`, `rateMax`) with the members it was set with (`base`, `baseOn`). TERM_TOTAL: all years together. COMPOSITION: of those admitted (`indicator` with `rate` or `amountMin`). COURSE_PLACES: places in awareness courses. COVERAGE: a share of units (`condition`, `tier`, `rate`). It may be for a type of cell (`unitKind`, `unitSector`) or a group only.',
     example: {
       type: 'target',
       organization: 'VD',
@@ -88,6 +88,30 @@ const beside: DocumentedLine[] = [
       yearFrom: 2024,
       yearTo: 2024,
       amountMin: 12,
+    },
+  },
+  {
+    vi: 'Đơn vị tự đăng ký: con số mong muốn của năm (`wanted`) và số dự kiến kết nạp đến hết năm (`expected`). Không ràng buộc ai.',
+    en: 'What a unit registers itself: its own number for the year (`wanted`) and how many it expects to have admitted by its end (`expected`). It binds nobody.',
+    example: {
+      type: 'targetRegistration',
+      organization: 'VD',
+      on: opened,
+      year: 2024,
+      wanted: 12,
+      expected: 14,
+    },
+  },
+  {
+    vi: 'Phương án giao chỉ tiêu: dự thảo, hoặc đã ban hành (có `document`, `signatory`, `issuedOn`). Chỉ tiêu đã giao là những dòng `target` riêng.',
+    en: 'A plan of targets: a draft, or issued (with `document`, `signatory`, `issuedOn`). The targets themselves are `target` lines.',
+    example: {
+      type: 'targetPlan',
+      organization: 'VD',
+      on: opened,
+      year: 2025,
+      name: 'Phương án 1',
+      lines: [{ organization: 'VD-01', amount: 5 }],
     },
   },
   {

@@ -52,9 +52,15 @@ import {
 } from '../features/reorganization/plan.entity.js'
 import { DossierFormTable, RequirementTable, RuleVersionTable } from '../features/rules/rule.entity.js'
 import { StatementTemplateTable } from '../features/statement/statement-template.entity.js'
-import { TargetTable } from '../features/targets/target.entity.js'
+import {
+  TargetLockTable,
+  TargetRegistrationTable,
+  TargetRevisionTable,
+  TargetTable,
+} from '../features/targets/target.entity.js'
 import { TermTable } from '../features/terms/term.entity.js'
 import { SpecialDayTable, WorkYearTable } from '../features/working-days/working-day.entity.js'
+import { TargetPlanLineTable, TargetPlanTable } from '../features/worksheet/worksheet.entity.js'
 
 /** Every table of the database. */
 export const entities: EntitySchema[] = [
@@ -83,6 +89,11 @@ export const entities: EntitySchema[] = [
   LedgerYearTable,
   AdmissionDayTable,
   TargetTable,
+  TargetRevisionTable,
+  TargetLockTable,
+  TargetPlanTable,
+  TargetPlanLineTable,
+  TargetRegistrationTable,
   TermTable,
   DeclaredFigureTable,
   StatementTemplateTable,

@@ -54,8 +54,9 @@ function divide(units: readonly Unit[], total: number, year: number, document: s
 /** The district passes its target of the last year on to the organizations below it. */
 function passOn(district: Unit, targets: readonly ImportLine[], document: string): ImportLine[] {
   const own = targets.find((line) => line.type === 'target' && line.organization === district.code)
-  if (own?.type !== 'target' || district.children.length > own.amountMin) return []
-  return divide(district.children, own.amountMin, 2024, document)
+  const amount = own?.type === 'target' ? (own.amountMin ?? 0) : 0
+  if (own?.type !== 'target' || district.children.length > amount) return []
+  return divide(district.children, amount, 2024, document)
 }
 
 function dienBanTargets(): ImportLine[] {

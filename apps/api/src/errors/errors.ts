@@ -1,5 +1,24 @@
 import { reason, reasonText, type ErrorCode, type Reason } from '@seedbed/shared'
 
+/** What is wrong with one row of many that were sent together; `theirs` is what someone else has made of it since. */
+export interface RowFault {
+  organizationId: string
+  code: ErrorCode
+  message: string
+  field?: string
+  reason?: Reason
+  theirs?: RowState | null
+}
+
+/** What stands in a row. */
+export interface RowState {
+  id: string | null
+  version: number
+  amountMin: number | null
+  amountMax: number | null
+  note: string | null
+}
+
 /** What a refusal can carry besides its words; all of it reaches the client in `extensions`. */
 export interface ErrorDetails {
   /** INVALID_INPUT: what is wrong, by name of the field. */
@@ -9,6 +28,8 @@ export interface ErrorDetails {
   /** DATE_OUT_OF_RANGE: first and last day on which the unit exists. */
   since?: string
   until?: string
+  /** INVALID_INPUT, CONFLICT: what is wrong with single rows of many; nothing of any row was written. */
+  rows?: RowFault[]
   /** RULE_REFUSED: the rule and the regulation it comes from. */
   rule?: string
   regulation?: string

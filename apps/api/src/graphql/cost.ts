@@ -21,13 +21,15 @@ function isList(type: GraphQLOutputType): boolean {
   return isListType(getNullableType(type))
 }
 
-/** How many objects a field may bring: its page size, the indicators asked for, or a guess. */
+/** How many objects a field may bring: its page size, the most it says it has, the indicators asked for, or a guess. */
 function lengthOf({ args, field, type }: ComplexityEstimatorArgs): number {
   const takesPage = field.args.some((arg) => arg.name === 'first')
   const first: unknown = args['first']
   if (takesPage) return Math.min(LIMITS.pageSize, Math.max(1, Number(first ?? LIMITS.defaultPageSize)))
   if (!isList(field.type) || type.name.endsWith('Connection') || type.name.startsWith('__')) return 1
   const input = args['input'] as { indicators?: unknown; figures?: { indicators?: unknown } } | undefined
+  const known = field.extensions['listLength']
+  if (typeof known === 'number') return known
   const indicators = input?.indicators ?? input?.figures?.indicators
   return Array.isArray(indicators) ? Math.max(1, indicators.length) : unknownLength
 }

@@ -13,6 +13,7 @@ import {
   MEMBER_BASES,
   ORGANIZATION_EVENT_KINDS,
   PERIMETERS,
+  PLAN_STATES,
   REORGANIZATION_STATUSES,
   ROLES,
   ROUNDING_MODES,
@@ -21,8 +22,10 @@ import {
   RULE_UNITS,
   SOURCE_KINDS,
   SPECIAL_DAYS,
+  STANDINGS,
   TARGET_KINDS,
   TARGET_RULES,
+  TARGET_STATES,
   UNIT_ACTS,
   UNIT_ATTRIBUTES,
   UNIT_CONDITIONS,
@@ -76,7 +79,27 @@ export const SortDirectionEnum = registered(
 export const TargetKindEnum = registered(
   'TargetKind',
   Object.keys(TARGET_KINDS),
-  'Kinds of target that a unit can carry for a year.',
+  'Kinds of target that a unit can carry, several at once.',
+)
+export const TargetStateEnum = registered(
+  'TargetState',
+  Object.keys(TARGET_STATES),
+  'How a count stands to a target: a range is reached at its lower bound and exceeded above the upper.',
+)
+export const StandingEnum = registered(
+  'Standing',
+  Object.keys(STANDINGS),
+  'Against the pace of the calendar: behind the due part; ahead by a whole person or more; on pace between.',
+)
+export const TargetPartEnum = registered(
+  'TargetPart',
+  ['CEREMONY_HELD', 'AWAITING_CEREMONY', 'EXPECTED'],
+  'What a completion is made of: ceremonies held in the period; decided and awaiting the ceremony on the as-of date; what the unit itself expects by the end of the year.',
+)
+export const PlanStateEnum = registered(
+  'PlanState',
+  Object.keys(PLAN_STATES),
+  'A draft, or issued with a document.',
 )
 export const ChildRowEnum = registered(
   'ChildRow',

@@ -76,6 +76,11 @@ describe('the command line', () => {
     ['verify', '--audit', '--rebuild'],
     ['verify', '--head', '1:x'],
     ['verify', '--audit', '--head', '1:x'],
+    ['targets', '--code', 'L'],
+    ['targets', '--code', 'L', '--year', '24'],
+    ['targets', '--year', '2024'],
+    ['targets', '--code', 'L', '--year', '2024', '--dry-run'],
+    ['targets', '--code', 'L', '--year', '2024', '--as-of', 'now'],
     ['demo', 'check'],
   ])('answers %s %s with 2 and how it is called', async (name, ...rest) => {
     const { code, out, error } = await seedbed(name, ...rest)
@@ -155,6 +160,40 @@ describe('the command line', () => {
     expect(found).toMatchObject({ code: 1, out: '' })
     expect(found.error).toContain('its account may not make triggers')
     expect(found.error).toContain('AUDIT: record 2 does not fit the record before it; the 1 before it fit')
+  })
+
+  it('sets the targets of a file, all or none, after a dry run, and shows the worksheet', async () => {
+    await seedbed('import', '--file', await fileOf('targets.jsonl', province('T')))
+    const of = (code: string) => ['targets', '--code', code, '--year', '2024', '--as-of', '2024-11-15']
+    const table = async (name: string, text: string) => {
+      const file = join(folder, name)
+      await writeFile(file, text)
+      return file
+    }
+    const bad = await table('bad.csv', 'code,target\r\nT-1,12\r\nT-9,3\r\nT-1-A,2.5\r\nT-1-B,-1\r\n')
+    const refused = await seedbed(...of('T'), '--set', bad, '--backfilled', '--reason', 'Ghi bù')
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.error).toMatch(
+      /^line 3: no unit T-9 [^]*\nline 4: "2\.5" [^]*\nline 5: [^]*3 errors, nothing was written$/u,
+    )
+    const good = await table('good.csv', 'code;target;note\r\nT-1;12;\r\nT-1-A;5-6;"NQ; 04"\r\n')
+    const ended = await seedbed(...of('T'), '--set', good)
+    expect(ended).toMatchObject({
+      code: 1,
+      error: expect.stringMatching(/^INVALID_INPUT: year: 2024 has ended/u) as string,
+    })
+    const late = [...of('T'), '--set', good, '--backfilled', '--reason', 'Ghi bù']
+    expect((await seedbed(...late, '--dry-run')).out).toMatch(
+      /^2 set, 0 changed[^]*17 persons[^]*nothing was written/u,
+    )
+    expect((await seedbed(...of('T'))).out).toContain('0 of 1 units have a target')
+    expect((await seedbed(...late)).out).toBe('2 set, 0 changed, 0 as they were; 17 persons in all')
+    expect((await seedbed(...late)).out).toBe('0 set, 0 changed, 2 as they were; 17 persons in all')
+    expect((await seedbed(...late, '--document', 'x')).error).toMatch(/^NOT_FOUND/u)
+    const sheet = await seedbed(...of('T'))
+    expect(sheet.out).toMatch(/allotted 12[^]*1 of 1 units have a target[^]*T-1 .* 12/u)
+    const own = await seedbed(...of('T-1-A'), '--json')
+    expect(JSON.parse(own.out)).toMatchObject({ completions: [{ amount: '5–6', done: 0, state: 'BELOW' }] })
   })
 
   it('does not check a demonstration that is not there', async () => {

@@ -1,4 +1,4 @@
-import { DISSOLVE_REASONS, TARGET_KINDS } from '@seedbed/shared'
+import { codesOf, DISSOLVE_REASONS, TARGET_KINDS, targetKindRule } from '@seedbed/shared'
 import type { FieldSpec } from '../../components/form-fields.js'
 
 /** What can be done to a unit from its history. */
@@ -27,6 +27,13 @@ export interface CodeOptions {
   sectors: FieldSpec['options']
   documents: FieldSpec['options']
 }
+
+/** Kinds that a number of persons is enough for; the others are set where targets are. */
+const KINDS_OF_PERSONS = Object.fromEntries(
+  codesOf(TARGET_KINDS)
+    .filter((kind) => ['PERSONS', 'RANGE'].includes(targetKindRule(kind).states))
+    .map((kind) => [kind, TARGET_KINDS[kind]]),
+)
 
 const note: FieldSpec = { name: 'note', label: 'field.note', type: 'note' }
 
@@ -83,7 +90,7 @@ export function actFields(act: Act, codes: CodeOptions): FieldSpec[] {
       ]
     case 'target':
       return [
-        { name: 'kind', label: 'field.targetKind', type: 'choice', list: TARGET_KINDS, required: true },
+        { name: 'kind', label: 'field.targetKind', type: 'choice', list: KINDS_OF_PERSONS, required: true },
         { name: 'yearFrom', label: 'field.yearFrom', type: 'number', required: true },
         { name: 'yearTo', label: 'field.yearTo', type: 'number', required: true },
         { name: 'amountMin', label: 'field.amountMin', type: 'number', required: true },

@@ -15,6 +15,10 @@ import { CreateStatementTemplates1763700000015 } from './15-create-statement-tem
 import { AddDissolveReason1763700000016 } from './16-add-dissolve-reason.js'
 import { CreateReorganizations1763700000020 } from './20-create-reorganizations.js'
 import { AddOutsideTier1763700000021 } from './21-add-outside-tier.js'
+import { WidenTargets1763700000025 } from './25-widen-targets.js'
+import { CreateTargetRevisions1763700000026 } from './26-create-target-revisions.js'
+import { CreateTargetLocks1763700000027 } from './27-create-target-locks.js'
+import { CreateTargetPlans1763700000028 } from './28-create-target-plans.js'
 import { CreateAccounts1763700000030 } from './30-create-accounts.js'
 import { KeepPeopleInScope1763700000031 } from './31-keep-people-in-scope.js'
 import { CreateRules1763700000045 } from './45-create-rules.js'
@@ -42,6 +46,10 @@ export const migrations = [
   AddDissolveReason1763700000016,
   CreateReorganizations1763700000020,
   AddOutsideTier1763700000021,
+  WidenTargets1763700000025,
+  CreateTargetRevisions1763700000026,
+  CreateTargetLocks1763700000027,
+  CreateTargetPlans1763700000028,
   CreateAccounts1763700000030,
   KeepPeopleInScope1763700000031,
   CreateAuditLog1763700000037,

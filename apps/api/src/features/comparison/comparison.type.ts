@@ -1,4 +1,4 @@
-import type { ComparedWith, Day, FigureSource } from '@seedbed/shared'
+import type { ComparedWith, Day, FigureSource, TargetKind } from '@seedbed/shared'
 import { Field, Float, ID, InputType, ObjectType } from 'type-graphql'
 import { ComparedWithEnum, FigureSourceEnum, TargetKindEnum } from '../../graphql/enums.js'
 import { PeriodQuestion } from '../../graphql/period-question.js'
@@ -53,9 +53,9 @@ export class ComparedFigure {
 @InputType()
 abstract class UnitQuestionInput extends PeriodQuestion {
   @OptionalField(() => TargetKindEnum, {
-    description: 'Default: ASSIGNED, else RANGE, else RESOLUTION_AVERAGE.',
+    description: 'Default: ASSIGNED, else RANGE, RESOLUTION_AVERAGE, MINIMUM, RATE_OF_MEMBERS.',
   })
-  targetKind?: 'ASSIGNED' | 'RANGE' | 'RESOLUTION_AVERAGE'
+  targetKind?: TargetKind
 }
 
 @InputType({ description: 'Two indicators that count persons, one set against the other.' })

@@ -1,4 +1,5 @@
 import {
+  ADMISSION_TARGET_KINDS,
   codesOf,
   DEFAULT_ROUNDING,
   findIndicator,
@@ -7,7 +8,6 @@ import {
   MEMBER_BASES,
   ROUNDING_MODES,
   roundRatio,
-  TARGET_KINDS,
   type Indicator,
   type Rounding,
 } from '@seedbed/shared'
@@ -102,7 +102,7 @@ async function variants(
   asked: Omit<FiguresInput, 'indicators'>,
 ): Promise<Figure[]> {
   const bases = codesOf(MEMBER_BASES).map((memberBase) => ({ memberBase, indicators: ['rateOfMembers'] }))
-  const kinds = codesOf(TARGET_KINDS).map((targetKind) => ({ targetKind, indicators: ['completion'] }))
+  const kinds = ADMISSION_TARGET_KINDS.map((targetKind) => ({ targetKind, indicators: ['completion'] }))
   const all = [...bases, ...kinds].map((more) => figuresOf(ctx, unit, { ...asked, ...more }))
   return (await Promise.all(all)).flat()
 }

@@ -19,6 +19,7 @@ import {
   SPECIAL_DAYS,
   STRIKE_REASONS,
   TARGET_KINDS,
+  UNIT_CONDITIONS,
 } from '@seedbed/shared'
 import { z } from 'zod'
 import { statementParts } from '../statement/template-body.js'
@@ -66,6 +67,8 @@ const admissionAttributes = {
 /** What is known of the person on that day; absent: not known. */
 const stated = { ...admissionAttributes, youthUnion: z.boolean().optional() }
 const joinedOn = day.optional().describe('Day of the decision to admit: years of membership count from it')
+
+const percent = z.number().min(0).max(100)
 
 const rounding = z.strictObject({
   mode: z.enum(ROUNDING_MODES),
@@ -130,11 +133,64 @@ export const importLine = z.discriminatedUnion('type', [
     organization: code,
     on: day.describe('Day on which the code of the unit is looked up'),
     kind: oneOf(TARGET_KINDS),
+    indicator: z.string().max(40).optional().describe('Absent: what the kind usually counts'),
     yearFrom: z.int().min(1930).max(2200),
     yearTo: z.int().min(1930).max(2200),
-    amountMin: z.int().min(0).max(LIMITS.target),
+    amountMin: z
+      .int()
+      .min(0)
+      .max(LIMITS.target)
+      .optional()
+      .describe('Persons; the lower bound of a range; not for rates and shares'),
     amountMax: z.int().min(0).max(LIMITS.target).optional(),
+    rate: percent
+      .optional()
+      .describe('Percent, at most two decimals: of members, of those admitted, or of units'),
+    rateMax: percent.optional().describe('RATE_OF_MEMBERS: upper bound'),
+    base: z
+      .int()
+      .min(0)
+      .max(LIMITS.declared)
+      .optional()
+      .describe('RATE_OF_MEMBERS: the members it was set with'),
+    baseOn: day.optional().describe('RATE_OF_MEMBERS: the day at whose end they were counted'),
+    condition: oneOf(UNIT_CONDITIONS).optional().describe('COVERAGE: what units are to fulfil'),
+    tier: z.string().max(30).optional().describe('COVERAGE: the tier of the units'),
+    unitKind: z.string().max(30).optional().describe('Only for cells (COVERAGE: units) of this kind'),
+    unitSector: z.string().max(30).optional().describe('Only for cells (COVERAGE: units) of this sector'),
+    groupSet: name.optional().describe('With group: only for the units of this group'),
+    group: name.optional(),
     ...documented,
+  }),
+  z.strictObject({
+    type: z.literal('targetRegistration'),
+    organization: code,
+    on: day.describe('Day on which the code of the unit is looked up'),
+    year: z.int().min(1930).max(2200),
+    wanted: z.int().min(0).max(LIMITS.target).optional().describe('Its own number for the year'),
+    expected: z
+      .int()
+      .min(0)
+      .max(LIMITS.target)
+      .optional()
+      .describe('How many it expects to have admitted by the end of the year'),
+    note,
+  }),
+  z.strictObject({
+    type: z.literal('targetPlan'),
+    organization: code.describe('Whose units it is for'),
+    on: day.describe('Day on which the codes of the units are looked up'),
+    year: z.int().min(1930).max(2200),
+    name,
+    document: ref
+      .optional()
+      .describe('Ref of a document line: it was issued; its targets are lines of their own'),
+    signatory: name.optional().describe('With document: who signed it'),
+    issuedOn: day.optional().describe('With document: when it was issued'),
+    lines: z
+      .array(z.strictObject({ organization: code, amount: z.int().min(0).max(LIMITS.target), note }))
+      .max(LIMITS.worksheetRows),
+    note,
   }),
   z.strictObject({
     type: z.literal('term'),

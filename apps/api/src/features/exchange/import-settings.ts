@@ -1,24 +1,7 @@
 import { writeSettings, type Settings } from '../installation/installation.service.js'
-import { addTargets } from '../targets/target.service.js'
 import { addTerms } from '../terms/term.service.js'
 import { documentOf, storeLines, unitOf, type ImportRun } from './import-state.js'
 import { listOwnRoundings, writeOwnRounding } from './rounding.repository.js'
-
-/** Stores the targets of the file. */
-export async function importTargets(run: ImportRun): Promise<void> {
-  await storeLines(
-    run,
-    run.lines.of('target'),
-    (line) => {
-      const organization = unitOf(run, line)
-      const document = documentOf(run, line.document)
-      if (organization === undefined || document === undefined) return undefined
-      const { kind, yearFrom, yearTo, amountMin, amountMax = null, note = null } = line
-      return { organization, kind, yearFrom, yearTo, amountMin, amountMax, document, note }
-    },
-    (targets) => addTargets(run.ctx, targets, run.batch),
-  )
-}
 
 /** Stores the terms of the file. */
 export async function importTerms(run: ImportRun): Promise<void> {

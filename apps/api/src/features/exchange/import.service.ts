@@ -21,9 +21,10 @@ import { parseLines, type Lines } from './import-lines.js'
 import { importBalances, importEvents, importPersons } from './import-people.js'
 import { Faults, type ImportReport } from './import-report.js'
 import { importRequirements, importRules, importWorkYears } from './import-rules.js'
-import { importInstallation, importRoundings, importTargets, importTerms } from './import-settings.js'
+import { importInstallation, importRoundings, importTerms } from './import-settings.js'
 import type { BeforeState, ImportRun } from './import-state.js'
 import { draftStructure, type DraftedActs } from './import-structure.js'
+import { importPlans, importRegistrations, importTargets } from './import-targets.js'
 import { UnitCodes } from './unit-codes.js'
 
 export type { BatchRow } from './import-batch.repository.js'
@@ -150,6 +151,8 @@ async function importAll(
 async function importRecords(run: ImportRun): Promise<void> {
   await importGroups(run)
   await importTargets(run)
+  await importRegistrations(run)
+  await importPlans(run)
   await importDeclared(run)
   await importTemplates(run)
   await importTerms(run)

@@ -70,18 +70,44 @@ const obstacles: Obstacle[] = [
             AND NOT EXISTS (SELECT 1 FROM organization_event a WHERE a.organization = o.id AND a.batch = ?)`,
     says: (code) => `a unit of it has taken over from unit ${code}`,
   },
-  ...['person_event', 'opening_balance', 'organization_event', 'requirement', ...beside].map((table) => ({
-    sql: `SELECT d.number AS what FROM ${table} t JOIN document d ON d.id = t.document
+  ...['person_event', 'opening_balance', 'organization_event', 'requirement', 'target_plan', ...beside].map(
+    (table) => ({
+      sql: `SELECT d.number AS what FROM ${table} t JOIN document d ON d.id = t.document
           WHERE t.document IN ${documents} AND ${elsewhere('t')}`,
-    says: (number: string) => `something recorded since rests on document ${number}`,
-  })),
-  ...['document', 'statement_template', 'requirement', ...beside].map((table) => ({
-    sql: `SELECT ${named('t.organization')} AS what FROM ${table} t WHERE t.organization IN ${units} AND ${elsewhere('t')}`,
-    says: (code: string) => `another ${table.replace('_', ' ')} is filed at unit ${code}`,
-  })),
+      says: (number: string) => `something recorded since rests on document ${number}`,
+    }),
+  ),
+  ...['document', 'statement_template', 'requirement', 'target_registration', 'target_plan', ...beside].map(
+    (table) => ({
+      sql: `SELECT ${named('t.organization')} AS what FROM ${table} t WHERE t.organization IN ${units} AND ${elsewhere('t')}`,
+      says: (code: string) => `another ${table.replaceAll('_', ' ')} is filed at unit ${code}`,
+    }),
+  ),
   {
     sql: `SELECT ${named('t.organization')} AS what FROM target t WHERE t.batch = ? AND t.version > 1`,
     says: (code) => `a target of unit ${code} was changed since`,
+  },
+  {
+    sql: `SELECT ${named('t.organization')} AS what FROM target_registration t WHERE t.batch = ? AND t.version > 1`,
+    says: (code) => `what unit ${code} registered was changed since`,
+  },
+  {
+    sql: 'SELECT t.name AS what FROM target_plan t WHERE t.batch = ? AND t.version > 1',
+    says: (name) => `plan ${name} was changed since`,
+  },
+  {
+    sql: `SELECT t.name AS what FROM target_plan t JOIN target_plan_line l ON l.plan = t.id
+          WHERE l.organization IN ${units} AND ${elsewhere('t')}`,
+    says: (name) => `plan ${name} has a number for a unit of it`,
+  },
+  {
+    sql: `SELECT ${named('l.organization')} AS what FROM target_lock l WHERE l.organization IN ${units}`,
+    says: (code) => `targets of unit ${code} were locked since`,
+  },
+  {
+    sql: `SELECT g.name AS what FROM target t JOIN organization_group g ON g.id = t.group_id
+          WHERE g.batch = ? AND ${elsewhere('t')}`,
+    says: (name) => `a target is set for group ${name}`,
   },
   {
     sql: `SELECT ${named('t.organization')} AS what FROM term t WHERE t.batch = ? AND t.version > 1`,
@@ -143,7 +169,17 @@ export async function deleteRecords(ctx: RequestContext, batch: number): Promise
 
 /** Removes targets, terms, declared figures, requirements, templates, groups and documents of the import. */
 export async function deleteBeside(ctx: RequestContext, batch: number): Promise<void> {
+  await execute(ctx, 'DELETE FROM target_revision WHERE target IN (SELECT id FROM target WHERE batch = ?)', [
+    batch,
+  ])
+  await execute(
+    ctx,
+    'DELETE FROM target_plan_line WHERE plan IN (SELECT id FROM target_plan WHERE batch = ?)',
+    [batch],
+  )
   for (const table of [
+    'target_plan',
+    'target_registration',
     ...beside,
     'requirement',
     'statement_template',

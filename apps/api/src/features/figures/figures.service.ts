@@ -17,7 +17,7 @@ import {
   refuseOutsideLife,
   type OrganizationOnDay,
 } from '../organizations/organization.service.js'
-import { loadTargets, sumOfYears, sumTargets } from '../targets/target.service.js'
+import { amountsIn, loadTargets, sumOfYears, sumTargets } from '../targets/target.service.js'
 import { addSums, figuresFor, type Figure } from './figure.js'
 import { noSums, readSums, type Sums, type SumsRow } from './figures.repository.js'
 import { withBase } from './member-base.service.js'
@@ -195,7 +195,7 @@ export async function trendOf(
   const kinds = question.targetKind === null ? TARGET_KIND_ORDER : [question.targetKind]
   return points.map((point, index) => {
     const { from, asOf } = point
-    const target = sumOfYears(targets, { from: yearOf(from), to: yearOf(asOf) }, kinds)
+    const target = sumOfYears(amountsIn(targets), { from: yearOf(from), to: yearOf(asOf) }, kinds)
     const figures = figuresFor(point, rounding)(sums[index] ?? noSums(), target)
     return { from, to: asOf, figures }
   })

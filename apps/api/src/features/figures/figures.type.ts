@@ -1,4 +1,4 @@
-import type { Day, MemberBase } from '@seedbed/shared'
+import type { Day, MemberBase, TargetKind } from '@seedbed/shared'
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql'
 import {
   ChildRowEnum,
@@ -34,9 +34,9 @@ export class FiguresInput extends PeriodQuestion {
   indicators: string[]
 
   @OptionalField(() => TargetKindEnum, {
-    description: 'Default: ASSIGNED, else RANGE, else RESOLUTION_AVERAGE.',
+    description: 'Default: ASSIGNED, else RANGE, RESOLUTION_AVERAGE, MINIMUM, RATE_OF_MEMBERS.',
   })
-  targetKind?: 'ASSIGNED' | 'RANGE' | 'RESOLUTION_AVERAGE'
+  targetKind?: TargetKind
 
   @OptionalField(() => RoundingInput, { description: 'Default: the setting that the unit has or inherits.' })
   rounding?: RoundingInput

@@ -227,6 +227,22 @@ export function loadGroupSet(ctx: RequestContext, id: number): Promise<GroupSetR
   }).load(id)
 }
 
+/** The group of an internal id; many of one request cost one statement. */
+export function loadGroup(ctx: RequestContext, id: number): Promise<GroupRow> {
+  return loader<number, GroupRow>(ctx, 'groups', async (ids) => {
+    const rows = new Map((await findGroups(ctx, ids)).map((row) => [row.id, row]))
+    return ids.map((one) => rows.get(one) ?? notFound('Group'))
+  }).load(id)
+}
+
+/** The internal id behind an outer one: null for none, NOT_FOUND for an unknown one. */
+export async function groupIdOf(ctx: RequestContext, uid: string | null | undefined): Promise<number | null> {
+  if (uid === null || uid === undefined) return null
+  const group = await findGroup(ctx, uid)
+  if (!group) throw notFound('Group')
+  return group.id
+}
+
 /** Groups of a set, by name. */
 export function loadGroupsOfSet(ctx: RequestContext, set: number): Promise<GroupRow[]> {
   return loader<number, GroupRow[]>(ctx, 'groups of sets', async (ids) => {

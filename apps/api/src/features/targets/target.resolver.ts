@@ -1,21 +1,17 @@
 import type { Day } from '@seedbed/shared'
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { RequestContext } from '../../context.js'
-import { invalidInput } from '../../errors/errors.js'
 import { DateScalar } from '../../graphql/scalars.js'
-import { documentIdOf } from '../documents/document.service.js'
 import { Document } from '../documents/document.type.js'
 import { loadDocument } from '../documents/document.view.js'
-import { findOrganization } from '../organizations/organization.service.js'
+import { loadGroup } from '../groups/group.service.js'
+import { Group } from '../groups/group.type.js'
+import { toGroup } from '../groups/group.view.js'
 import { Organization } from '../organizations/organization.type.js'
-import { loadTargets, setTarget, type TargetRow } from './target.service.js'
-import { SetTargetInput, Target } from './target.type.js'
-
-const toTarget = ({ id: _id, uid, document, organization: _organization, ...row }: TargetRow): Target => ({
-  ...row,
-  id: uid,
-  documentKey: document,
-})
+import { loadLocks } from './target-lock.service.js'
+import { loadRevisions, loadTargets } from './target.service.js'
+import { Target, TargetLock, TargetRevision, TargetStatement } from './target.type.js'
+import { toRevisions, toTarget } from './target.view.js'
 
 @Resolver(() => Organization)
 export class OrganizationTargetsResolver {
@@ -28,6 +24,13 @@ export class OrganizationTargetsResolver {
   ): Promise<Target[]> {
     return (await loadTargets(ctx, unit.id, from, asOf)).map(toTarget)
   }
+
+  @FieldResolver(() => [TargetLock], {
+    description: 'Years whose targets the unit has closed, the newest first; those opened again among them.',
+  })
+  async targetLocks(@Root() { unit }: Organization, @Ctx() ctx: RequestContext): Promise<TargetLock[]> {
+    return (await loadLocks(ctx, unit.id)).map(({ uid, ...lock }) => ({ ...lock, id: uid }))
+  }
 }
 
 @Resolver(() => Target)
@@ -37,18 +40,22 @@ export class TargetResolver {
     return loadDocument(ctx, target.documentKey)
   }
 
-  @Mutation(() => Target, { description: 'Sets a target, or changes one with the version that was read.' })
-  async setTarget(
-    @Ctx() ctx: RequestContext,
-    @Arg('input', () => SetTargetInput) input: SetTargetInput,
-  ): Promise<Target> {
-    const { id, version, organizationId, amountMax, documentId, note, ...facts } = input
-    if ((id ?? null) !== null && (version ?? null) === null)
-      throw invalidInput('version', 'is needed to change a target')
-    const organization = (await findOrganization(ctx, organizationId)).id
-    const document = await documentIdOf(ctx, documentId)
-    const existing = id === undefined || id === null ? null : { uid: id, version: version ?? 0 }
-    const all = { ...facts, organization, document, amountMax: amountMax ?? null, note: note ?? null }
-    return toTarget(await setTarget(ctx, all, existing))
+  @FieldResolver(() => Group, { nullable: true, description: 'Only for the units of this group.' })
+  async group(@Root() { groupKey, yearFrom }: Target, @Ctx() ctx: RequestContext): Promise<Group | null> {
+    if (groupKey === null) return null
+    return toGroup(await loadGroup(ctx, groupKey), `${yearFrom}-12-31`)
+  }
+
+  @FieldResolver(() => [TargetRevision], { description: 'Every change of it, oldest first.' })
+  async revisions(@Root() target: Target, @Ctx() ctx: RequestContext): Promise<TargetRevision[]> {
+    return toRevisions(await loadRevisions(ctx, target.key))
+  }
+}
+
+@Resolver(() => TargetStatement)
+export class TargetStatementResolver {
+  @FieldResolver(() => Document, { nullable: true, description: 'What it rested on.' })
+  document(@Root() { documentKey }: TargetStatement, @Ctx() ctx: RequestContext): Promise<Document | null> {
+    return loadDocument(ctx, documentKey)
   }
 }

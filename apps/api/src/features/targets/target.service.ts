@@ -1,137 +1,122 @@
-import { LIMITS, reason, TARGET_KIND_ORDER, yearOf, type Day, type TargetKind } from '@seedbed/shared'
-import { v7 as uuid } from 'uuid'
-import { noteChange } from '../../audit/audited.js'
-import type { RequestContext } from '../../context.js'
-import { inTransaction } from '../../database/transaction.js'
 import {
-  conflict,
-  invalidInput,
-  notFound,
-  refuseLonger,
-  SeedbedError,
-  staleVersion,
-} from '../../errors/errors.js'
+  ADMISSION_TARGET_KINDS,
+  reason,
+  TARGET_KIND_ORDER,
+  yearOf,
+  type Day,
+  type TargetKind,
+} from '@seedbed/shared'
+import { today, type RequestContext } from '../../context.js'
+import { inTransaction } from '../../database/transaction.js'
+import { forbidden, invalidInput, notFound, type SeedbedError } from '../../errors/errors.js'
+import { may, refuseUnless } from '../../policy/may.js'
+import { groupBy } from '../../group-by.js'
 import { loader } from '../../graphql/loaders.js'
-import { refuseUnless } from '../../policy/may.js'
+import { loadNearest } from '../organizations/organization.service.js'
+import { isForAllAdmitted, type NewTarget } from './target-rules.js'
+import { sumOfYears } from './target-sums.js'
+import { writeTargets, type Recording } from './target-writing.service.js'
+import { listRevisions, type RevisionRow } from './target-revision.repository.js'
 import {
   findTarget,
-  insertTargets,
+  listAmounts,
   listTargets,
-  lockTargetsOf,
-  updateTargetRow,
-  type TargetFacts,
+  type TargetAmount,
   type TargetRow,
 } from './target.repository.js'
 
-export type { TargetFacts, TargetRow } from './target.repository.js'
-
-/** A target to be set. */
-export type NewTarget = TargetFacts
-
-function refuseFacts(facts: TargetFacts): void {
-  const whole = (amount: number) => Number.isInteger(amount) && amount >= 0 && amount <= LIMITS.target
-  if (!whole(facts.amountMin))
-    throw invalidInput('amountMin', reason('OUT_OF_BOUNDS', { limit: LIMITS.target }))
-  refuseLonger('note', facts.note, LIMITS.noteLength)
-  if (facts.yearTo < facts.yearFrom) throw invalidInput('yearTo', reason('YEARS_REVERSED'))
-  if (facts.yearFrom < 1930 || facts.yearTo > 2200) throw invalidInput('yearFrom', reason('NOT_A_YEAR'))
-  if (facts.kind === 'ASSIGNED' && facts.yearFrom !== facts.yearTo)
-    throw invalidInput('yearTo', reason('ONE_YEAR_ONLY'))
-  if (facts.kind !== 'RANGE' && facts.amountMax !== null)
-    throw invalidInput('amountMax', reason('ONLY_RANGE'))
-  if (
-    facts.kind === 'RANGE' &&
-    (facts.amountMax === null || !whole(facts.amountMax) || facts.amountMax < facts.amountMin)
-  )
-    throw invalidInput('amountMax', reason('BELOW_MINIMUM'))
-}
-
-function refuseSecond(facts: TargetFacts, others: readonly TargetFacts[]): void {
-  const same = others.some(
-    ({ organization, kind, yearFrom, yearTo }) =>
-      organization === facts.organization &&
-      kind === facts.kind &&
-      yearFrom <= facts.yearTo &&
-      yearTo >= facts.yearFrom,
-  )
-  if (same) throw conflict(reason('TARGET_EXISTS'))
-}
+export type { TargetAmount, TargetFacts, TargetRow } from './target.repository.js'
+export type { RevisionRow } from './target-revision.repository.js'
+export type { NewTarget, TargetChange } from './target-rules.js'
+export type { Recording } from './target-writing.service.js'
+export { sumOfYears } from './target-sums.js'
 
 /**
  * Sets targets, many at once, in a unit of work: one of a kind for a unit and a year. Answers internal ids, or by
  * position why some were refused; then nothing is stored.
  */
-export async function addTargets(
+export function addTargets(
   ctx: RequestContext,
   items: readonly NewTarget[],
   batch: number | null,
 ): Promise<{ ids: number[]; refused: Map<number, SeedbedError> }> {
-  const refused = new Map<number, SeedbedError>()
-  const organizations = [...new Set(items.map(({ organization }) => organization))]
-  await lockTargetsOf(ctx, organizations)
-  const standing = new Map<number, TargetFacts[]>()
-  for (const row of await listTargets(ctx, organizations, { from: 0, to: 9_999 })) {
-    standing.set(row.organization, [...(standing.get(row.organization) ?? []), row])
-  }
-  items.forEach((facts, index) => {
-    try {
-      refuseFacts(facts)
-      const others = standing.get(facts.organization) ?? []
-      refuseSecond(facts, others)
-      standing.set(facts.organization, [...others, facts])
-    } catch (error) {
-      if (!(error instanceof SeedbedError)) throw error
-      refused.set(index, error)
-    }
-  })
-  if (refused.size > 0) return { ids: [], refused }
-  return {
-    ids: await insertTargets(
-      ctx,
-      items.map((facts) => ({ ...facts, uid: uuid() })),
-      batch,
-    ),
-    refused,
-  }
+  const changes = items.map((facts) => ({ facts, existing: null }))
+  return writeTargets(ctx, changes, { reason: null, backfilled: batch !== null, batch })
 }
 
-/** Sets a target, or changes the one named with the version that was read. */
+/**
+ * Sets a target, or changes the one named with the version that was read. Years that have ended are recorded as
+ * backfilled. Refused: what cannot be, a second of a kind in a year, a locked year, an outdated version.
+ */
 export function setTarget(
   ctx: RequestContext,
-  facts: TargetFacts,
+  facts: NewTarget,
   existing: { uid: string; version: number } | null,
+  recording: Recording = { reason: null },
 ): Promise<TargetRow> {
   return inTransaction(ctx, async (tx) => {
-    await refuseUnless(tx, 'targets.assign', facts.organization)
-    if (existing === null) {
-      const { ids, refused } = await addTargets(tx, [facts], null)
-      for (const error of refused.values()) throw error
-      return requireTarget(tx, facts, (row) => row.id === ids[0])
-    }
-    await lockTargetsOf(tx, [facts.organization])
-    const row = await findTarget(tx, existing.uid)
-    if (!row || row.organization !== facts.organization) throw notFound('Target')
-    if (row.version !== existing.version) throw staleVersion('The target', existing.version, row.version)
-    refuseFacts(facts)
-    const all = await listTargets(tx, [facts.organization], { from: 0, to: 9_999 })
-    refuseSecond(
-      facts,
-      all.filter(({ id }) => id !== row.id),
-    )
-    await updateTargetRow(tx, row.id, facts)
-    noteChange(tx, { before: { ...row }, after: { ...row, ...facts } })
-    return requireTarget(tx, facts, ({ id }) => id === row.id)
+    await refuseUnlessAssigner(tx, facts.organization, facts.kind)
+    const { ids, refused } = await writeTargets(tx, [{ facts, existing }], recording)
+    for (const error of refused.values()) throw error
+    const all = await listTargets(tx, [facts.organization], ALL_YEARS)
+    const row = all.find(({ id }) => id === ids[0])
+    if (!row) throw notFound('Target')
+    return row
   })
 }
 
-async function requireTarget(
+/**
+ * Refuses unless the viewer may set targets of that kind for a unit: what is assigned comes from the unit above, all
+ * else a unit resolves for itself. FORBIDDEN.
+ */
+async function refuseUnlessAssigner(
   ctx: RequestContext,
-  facts: TargetFacts,
-  is: (row: TargetRow) => boolean,
+  organization: number,
+  kind: TargetKind,
+): Promise<void> {
+  if (kind !== 'ASSIGNED') return refuseUnless(ctx, 'targets.assign', organization)
+  const parent = (await loadNearest(ctx, organization, today(ctx)))?.parent ?? 0
+  if (parent === 0) return refuseUnless(ctx, 'targets.assign', organization)
+  if (!(await may(ctx, 'targets.assign', parent))) throw forbidden(reason('NOT_ALLOWED_HERE'))
+}
+
+const ALL_YEARS = { from: 0, to: 9_999 }
+
+/**
+ * Takes a target away, with the version that was read and a reason; its revisions stay. Answers what it was. Refused:
+ * no reason, an outdated version, a locked year.
+ */
+export function removeTarget(
+  ctx: RequestContext,
+  existing: { uid: string; version: number },
+  why: string,
 ): Promise<TargetRow> {
-  const row = (await listTargets(ctx, [facts.organization], { from: 0, to: 9_999 })).find(is)
-  if (!row) throw notFound('Target')
+  if (why.trim() === '') throw invalidInput('reason', reason('NEEDS_REASON'))
+  return inTransaction(ctx, async (tx) => {
+    const row = await requireTarget(tx, existing.uid)
+    await refuseUnlessAssigner(tx, row.organization, row.kind)
+    const { refused } = await writeTargets(tx, [{ facts: null, organization: row.organization, existing }], {
+      reason: why,
+    })
+    for (const error of refused.values()) throw error
+    return row
+  })
+}
+
+/** The target of an outer id; NOT_FOUND when there is none, it was removed, or its unit is out of scope. */
+export async function requireTarget(ctx: RequestContext, uid: string): Promise<TargetRow> {
+  const row = await findTarget(ctx, uid)
+  if (!row || !(await loadNearest(ctx, row.organization, today(ctx)))) throw notFound('Target')
   return row
+}
+
+/** Targets of units that touch a span of years. */
+export function targetsOf(
+  ctx: RequestContext,
+  organizations: readonly number[],
+  years: { from: number; to: number },
+): Promise<TargetRow[]> {
+  return listTargets(ctx, organizations, years)
 }
 
 /**
@@ -147,15 +132,28 @@ export function loadTargets(
   if (asOf < from) return Promise.reject(invalidInput('asOf', 'lies before from'))
   const years = { from: yearOf(from), to: yearOf(asOf) }
   return loader<number, TargetRow[]>(ctx, `targets ${years.from}-${years.to}`, async (ids) => {
-    const rows = await listTargets(ctx, ids, years)
-    return ids.map((id) => rows.filter((row) => row.organization === id))
+    const rows = groupBy(await listTargets(ctx, ids, years), (row) => row.organization)
+    return ids.map((id) => rows.get(id) ?? [])
   }).load(organization)
+}
+
+/** The revisions of a target, oldest first; many targets cost one statement. */
+export function loadRevisions(ctx: RequestContext, target: number): Promise<RevisionRow[]> {
+  return loader<number, RevisionRow[]>(ctx, 'target revisions', async (ids) => {
+    const rows = groupBy(await listRevisions(ctx, ids), (row) => row.target)
+    return ids.map((id) => rows.get(id) ?? [])
+  }).load(target)
+}
+
+/** What targets say of how many their units are to admit; those for a part of a unit or something else say nothing. */
+export function amountsIn(rows: readonly TargetRow[]): TargetAmount[] {
+  return rows.filter((row) => isForAllAdmitted(row) && ADMISSION_TARGET_KINDS.includes(row.kind))
 }
 
 /**
  * The target of each unit: the sum of the full-year targets of the calendar years touched, never prorated. Of
- * several kinds in a year the one asked for counts, else ASSIGNED before RANGE (lower bound) before
- * RESOLUTION_AVERAGE. A unit without any is absent.
+ * several kinds in a year the one asked for counts, else the first in TARGET_KIND_ORDER (of a range its lower bound).
+ * A term total, where it is asked for, counts whole. A unit without any is absent.
  */
 export async function sumTargets(
   ctx: RequestContext,
@@ -163,32 +161,14 @@ export async function sumTargets(
   period: { from: Day; asOf: Day; kind: TargetKind | null },
 ): Promise<Map<number, number>> {
   const years = { from: yearOf(period.from), to: yearOf(period.asOf) }
-  const byUnit = new Map<number, TargetRow[]>()
-  for (const row of await listTargets(ctx, organizations, years)) {
-    const own = byUnit.get(row.organization)
-    if (own) own.push(row)
-    else byUnit.set(row.organization, [row])
-  }
+  const asked = period.kind === null ? TARGET_KIND_ORDER : [period.kind]
+  const kinds = asked.filter((kind) => ADMISSION_TARGET_KINDS.includes(kind))
+  if (kinds.length === 0) return new Map()
+  const rows = await listAmounts(ctx, organizations, years, kinds)
   const sums = new Map<number, number>()
-  for (const [unit, rows] of byUnit) {
-    const sum = sumOfYears(rows, years, period.kind === null ? TARGET_KIND_ORDER : [period.kind])
+  for (const [unit, own] of groupBy(rows, ({ organization }) => organization)) {
+    const sum = sumOfYears(own, years, kinds)
     if (sum !== null) sums.set(unit, sum)
   }
   return sums
-}
-
-/** Pure: the sum over the years of the first kind that a year has; null when no year has any. */
-export function sumOfYears(
-  rows: ReadonlyArray<Pick<TargetRow, 'kind' | 'yearFrom' | 'yearTo' | 'amountMin'>>,
-  years: { from: number; to: number },
-  kinds: readonly TargetKind[],
-): number | null {
-  let sum: number | null = null
-  for (let year = years.from; year <= years.to; year += 1) {
-    const inYear = rows.filter(({ yearFrom, yearTo }) => yearFrom <= year && year <= yearTo)
-    const kind = kinds.find((one) => inYear.some((row) => row.kind === one))
-    const target = inYear.find((row) => row.kind === kind)
-    if (target) sum = (sum ?? 0) + target.amountMin
-  }
-  return sum
 }

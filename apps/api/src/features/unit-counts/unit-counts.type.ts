@@ -1,4 +1,4 @@
-import type { Day } from '@seedbed/shared'
+import type { Day, TargetKind } from '@seedbed/shared'
 import { Field, InputType, Int, ObjectType } from 'type-graphql'
 import {
   CountBasisEnum,
@@ -119,9 +119,9 @@ export class UnitConditionInput {
   treeAt?: Day
 
   @OptionalField(() => TargetKindEnum, {
-    description: 'Default: ASSIGNED, else RANGE, else RESOLUTION_AVERAGE.',
+    description: 'Default: ASSIGNED, else RANGE, RESOLUTION_AVERAGE, MINIMUM, RATE_OF_MEMBERS.',
   })
-  targetKind?: 'ASSIGNED' | 'RANGE' | 'RESOLUTION_AVERAGE'
+  targetKind?: TargetKind
 
   @OptionalField(() => RoundingInput, { description: 'Default: the setting that the unit has or inherits.' })
   rounding?: RoundingInput

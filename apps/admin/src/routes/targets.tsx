@@ -1,0 +1,6 @@
+import { TargetsPage } from '../features/targets/targets-page.js'
+
+/** /units/:unitId/targets */
+export function TargetsRoute() {
+  return <TargetsPage />
+}
