@@ -54,6 +54,7 @@ import { StatementTemplateTable } from '../features/statement/statement-template
 import { TargetTable } from '../features/targets/target.entity.js'
 import { TermTable } from '../features/terms/term.entity.js'
 import { SpecialDayTable, WorkYearTable } from '../features/working-days/working-day.entity.js'
+import { StampTable } from './stamp.entity.js'
 
 /** Every table of the database. */
 export const entities: EntitySchema[] = [
@@ -63,6 +64,7 @@ export const entities: EntitySchema[] = [
   OrganizationKindTable,
   SectorTable,
   WriteLockTable,
+  StampTable,
   OrganizationTable,
   OrganizationVersionTable,
   OrganizationEventTable,
