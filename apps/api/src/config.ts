@@ -20,6 +20,8 @@ export interface Config {
   /** File of the operations besides which nothing runs; null: everything does. */
   readonly safelist: string | null
   readonly database: DatabaseConfig
+  /** Bytes of the ledger that the server may keep in memory; 0: none. */
+  readonly columnBytes: number
   /** Whether an empty database gets the demonstration data. */
   readonly demonstration: boolean
 }
@@ -96,6 +98,11 @@ const environmentShape = z.object({
     )
     .optional(),
   DATABASE_PASSWORD: z.string().optional(),
+  SEEDBED_MEMORY_MB: z
+    .string()
+    .regex(/^\d{1,5}$/u, 'must be a number of megabytes, 0 for none')
+    .transform(Number)
+    .optional(),
   SEEDBED_DEMO: z.enum(['on', 'off'], 'must be on or off').optional(),
   GRAPHQL_SAFELIST: z.enum(['on', 'off'], 'must be on or off').optional(),
 })
@@ -138,6 +145,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     SEEDBED_TRUSTED_PROXIES,
     SEEDBED_DATA_DIR,
     DATABASE_URL,
+    SEEDBED_MEMORY_MB,
     SEEDBED_DEMO,
   } = parsed.data
   const dataDirectory = resolve(root, SEEDBED_DATA_DIR ?? '.seedbed')
@@ -160,6 +168,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     database: DATABASE_URL
       ? { dialect: 'mysql', url: withPassword(DATABASE_URL, parsed.data.DATABASE_PASSWORD) }
       : { dialect: 'sqlite', file: join(dataDirectory, 'seedbed.sqlite') },
+    columnBytes: (SEEDBED_MEMORY_MB ?? 96) * 1_000_000,
     demonstration: SEEDBED_DEMO !== 'off',
   }
 }

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm'
 import type { RequestContext } from '../context.js'
 import type { Database } from './database.js'
 import { resetAfterFailure } from './sqlite.js'
+import { writeStamps } from './stamps.js'
 
 /** Deadlock, lock timeout, changed row, cluster conflict: MySQL and MariaDB ask to run the transaction again. */
 const retryable = new Set<unknown>([1020, 1180, 1205, 1213, 3101])
@@ -25,10 +26,16 @@ export async function inTransaction<T>(
   if (ctx.transaction) return work(ctx)
   if (running.getStore()) throw new Error('A unit of work inside another needs the context of that one')
   const run = async (manager: EntityManager) => {
-    const inside = { ...ctx, transaction: manager, loaders: new Map() }
+    const tx = {
+      ...ctx,
+      transaction: manager,
+      loaders: new Map<string, unknown>(),
+      touched: new Set<number>(),
+    }
     ctx.audit?.begin()
-    const result = await work(inside)
-    await ctx.audit?.write(inside, result)
+    const result = await work(tx)
+    await writeStamps(tx)
+    await ctx.audit?.write(tx, result)
     return result
   }
   try {
