@@ -15,6 +15,7 @@ import { CreateStatementTemplates1763700000015 } from './15-create-statement-tem
 import { AddDissolveReason1763700000016 } from './16-add-dissolve-reason.js'
 import { CreateReorganizations1763700000020 } from './20-create-reorganizations.js'
 import { AddOutsideTier1763700000021 } from './21-add-outside-tier.js'
+import { CreateSuccession1763700000022 } from './22-create-succession.js'
 import { CreateAccounts1763700000030 } from './30-create-accounts.js'
 import { CreateRules1763700000045 } from './45-create-rules.js'
 import { SeedRules1763700000046 } from './46-seed-rules.js'
@@ -39,6 +40,7 @@ export const migrations = [
   AddDissolveReason1763700000016,
   CreateReorganizations1763700000020,
   AddOutsideTier1763700000021,
+  CreateSuccession1763700000022,
   CreateAccounts1763700000030,
   CreateRules1763700000045,
   SeedRules1763700000046,
