@@ -43,11 +43,18 @@ import {
   OrganizationVersionResolver,
   RoundingResolver,
 } from './features/organizations/organization-parts.resolver.js'
+import { LineageResolver } from './features/organizations/lineage.resolver.js'
 import { OrganizationResolver } from './features/organizations/organization.resolver.js'
 import { PersonResolver } from './features/people/person.resolver.js'
+import { ApplyResolver } from './features/reorganization/apply.resolver.js'
+import {
+  EventReorganizationResolver,
+  SuccessionReorganizationResolver,
+} from './features/reorganization/belongs.resolver.js'
 import { MappingResolver } from './features/reorganization/mapping.resolver.js'
 import { OperationResolver } from './features/reorganization/operation.resolver.js'
 import { PlanResolver } from './features/reorganization/plan.resolver.js'
+import { WorkListResolver } from './features/reorganization/work-list.resolver.js'
 import { ReorganizationResolver } from './features/reorganization/reorganization.resolver.js'
 import {
   OrganizationRequirementsResolver,
@@ -90,6 +97,7 @@ export const resolvers: Resolver[] = [
   OrganizationResolver,
   OrganizationVersionResolver,
   OrganizationEventResolver,
+  LineageResolver,
   RoundingResolver,
   PersonResolver,
   PersonEventsResolver,
@@ -135,6 +143,10 @@ export const resolvers: Resolver[] = [
   OrganizationRequirementsResolver,
   RequirementResolver,
   WorkingDayResolver,
+  ApplyResolver,
+  WorkListResolver,
+  EventReorganizationResolver,
+  SuccessionReorganizationResolver,
 ]
 
 /**
