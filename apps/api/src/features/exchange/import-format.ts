@@ -226,6 +226,7 @@ export const importLine = z.discriminatedUnion('type', [
     ethnicity: z.string().describe('Code of the ethnic group, 01 is Kinh'),
     religion: z.string().optional().describe('Code of the religion; absent: follows none'),
     identityNumber: z.string().optional().describe('12 digits, leading zeros kept'),
+    residence: name.optional().describe('Commune or ward where the person lives'),
     note,
   }),
   z.strictObject({
