@@ -21,6 +21,10 @@ const inputTypes: Record<string, string> = {
   recordCeremony: 'PersonEventInput',
   recordRecognition: 'PersonEventInput',
   recordDeath: 'PersonEventInput',
+  recordReview: 'RecordReviewInput',
+  listSympathisers: 'CandidateStepInput',
+  declineHandover: 'AnswerHandoverInput',
+  withdrawHandover: 'AnswerHandoverInput',
 }
 
 function inputTypeOf(mutation: string): string {

@@ -141,3 +141,8 @@ export function loadCourse(ctx: RequestContext, id: number): Promise<CourseRow> 
     return ids.map((one) => rows.get(one) ?? notFound('Course'))
   }).load(id)
 }
+
+/** Internal ids of courses by the sender's references. */
+export function courseRefs(ctx: RequestContext, refs: readonly string[]): Promise<Map<string, number>> {
+  return findCourseRefs(ctx, refs)
+}
