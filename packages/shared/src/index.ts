@@ -1,6 +1,7 @@
 export * from './attributes.js'
 export * from './audit-lists.js'
 export * from './calendar.js'
+export * from './candidates.js'
 export * from './code-lists.js'
 export * from './dated.js'
 export * from './declared.js'

@@ -28,6 +28,8 @@ import { SeedRules1763700000046 } from './46-seed-rules.js'
 import { AddCandidates1763700000047 } from './47-add-candidates.js'
 import { CreateAuditLog1763700000037 } from './37-create-audit-log.js'
 import { GuardAuditLog1763700000038 } from './38-guard-audit-log.js'
+import { CreateSources1763700000048 } from './48-create-sources.js'
+import { CreateCourses1763700000049 } from './49-create-courses.js'
 
 /** Every migration, in order. */
 export const migrations = [
@@ -61,4 +63,6 @@ export const migrations = [
   CreateRules1763700000045,
   SeedRules1763700000046,
   AddCandidates1763700000047,
+  CreateSources1763700000048,
+  CreateCourses1763700000049,
 ]

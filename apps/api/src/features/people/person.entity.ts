@@ -31,6 +31,7 @@ export const PersonTable = entityOf({
     identity_number: optional(text(12)),
     identity_copy: small,
     kept_at: count,
+    residence: optional(text(200)),
     note: optional(longText),
     external_ref: optional(text(80)),
     version: { ...count, default: 1 },
@@ -42,4 +43,5 @@ export const PersonTable = entityOf({
     ux_person_identity: ['identity_number', 'identity_copy'],
     ux_person_external_ref: ['external_ref'],
   },
+  indices: { ix_person_birth: ['birth_date', 'search_key'] },
 })

@@ -11,6 +11,8 @@ export interface PersonFacts {
   ethnicity: string
   religion: string | null
   identityNumber: string | null
+  /** Commune or ward where the person lives; with it two persons of one name are told apart. */
+  residence?: string | null
   note: string | null
 }
 
@@ -23,7 +25,7 @@ export interface PersonRow extends PersonFacts {
 }
 
 const columns = `p.id, p.uid, p.version, p.full_name AS fullName, p.birth_date AS birthDate, p.female, p.ethnicity,
-  p.religion, p.identity_number AS identityNumber, p.identity_copy AS copy, p.note`
+  p.religion, p.identity_number AS identityNumber, p.identity_copy AS copy, p.residence, p.note`
 
 const toPerson = (row: PersonRow): PersonRow => ({
   ...row,
@@ -57,6 +59,7 @@ function rowOf(facts: PersonFacts) {
     ethnicity: facts.ethnicity,
     religion: facts.religion,
     identity_number: facts.identityNumber,
+    residence: facts.residence ?? null,
     note: facts.note,
   }
 }
@@ -196,6 +199,20 @@ export async function countIdentityCopies(
     ),
   )
   return new Map(rows.map(({ number, next }) => [number, Number(next)]))
+}
+
+/** Persons of that name, accents and case apart, born on that day. */
+export async function listNamesakes(
+  ctx: RequestContext,
+  fullName: string,
+  birthDate: Day,
+): Promise<PersonRow[]> {
+  const rows = await select<PersonRow>(
+    ctx,
+    `SELECT ${columns} FROM person p WHERE p.birth_date = ? AND p.search_key = ? ORDER BY p.id`,
+    [birthDate, searchKey(normalizeName(fullName))],
+  )
+  return rows.map(toPerson)
 }
 
 /** Persons whose name holds every word, in order of their names; nothing without a word. */
