@@ -6,6 +6,7 @@ import { testAdmissions } from './people.js'
 import { declaredOfUnit, statementOfUnit } from './statements.js'
 import { testViewer } from './viewer.js'
 import { unitParts } from './unit-parts.js'
+import { targetsOf } from './targets.js'
 import { figureOfUnit, testUnits, type TestUnit } from './units.js'
 
 interface FiguresArguments {
@@ -174,6 +175,7 @@ export function createWorld(options: WorldOptions = {}) {
       ],
       groups: [],
       ...unitParts(childrenOf(unit.id), (child) => organization(child, at)),
+      ...targetsOf(unit, childrenOf(unit.id), (child) => organization(child, at)),
       ...crossingsOf(() => people.slice(0, 3).map((row) => person(row.personId)), { ...unit, at }),
       ...balanceOf(unit, unit.id === 'town' ? 6_500 : null, { ...units[2], at }),
       declaredFigures: () => declaredOfUnit(unit),
@@ -262,6 +264,10 @@ export function createWorld(options: WorldOptions = {}) {
     setRounding: ({ input }: { input: { id: string } }) => {
       options.onMutation?.('setRounding', input)
       return organization(byId.get(input.id)!, today)
+    },
+    saveTargetWorksheet: ({ input }: { input: Record<string, unknown> }) => {
+      options.onMutation?.('saveTargetWorksheet', input)
+      return { year: input.year, allotted: 0 }
     },
     setTerm: ({ input }: { input: Record<string, unknown> }) => {
       options.onMutation?.('setTerm', input)

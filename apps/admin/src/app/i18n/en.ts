@@ -605,6 +605,7 @@ export const en: Record<TextKey, string> = {
   'worksheet.saveDiffers': 'Differs from the {n} assigned; it can be saved.',
   'worksheet.ended': '{year} has ended: what is saved is marked as backfilled and needs a reason.',
   'worksheet.reason': 'Reason',
+  'worksheet.lateReason': 'Backfilled: targets of a past year',
   'worksheet.saved': 'Saved',
   'worksheet.yearTo': 'Until the end of',
   'worksheet.yearToHint': 'For new targets only',

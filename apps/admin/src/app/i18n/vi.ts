@@ -601,6 +601,7 @@ export const vi = {
   'worksheet.saveDiffers': 'Khác với số được giao {n}; vẫn lưu được.',
   'worksheet.ended': 'Năm {year} đã kết thúc: số ghi vào đây được đánh dấu là ghi bù và phải có lý do.',
   'worksheet.reason': 'Lý do',
+  'worksheet.lateReason': 'Ghi bù chỉ tiêu của năm đã qua',
   'worksheet.saved': 'Đã lưu',
   'worksheet.yearTo': 'Áp dụng đến hết năm',
   'worksheet.yearToHint': 'Chỉ cho những chỉ tiêu mới',

@@ -102,8 +102,8 @@ export function BoardView({ year }: { year: number }) {
   const { done, units, allotted } = sumsOf(rows)
   const n = (value: number) => formatCount(value, language)
   return (
-    <div className="sb-live">
-      <div className="sb-toolbar">
+    <div className="sb-live sb-board">
+      <div className="sb-target-bar">
         <Segmented
           aria-label={t('board.standing')}
           value={dry ? NO_SOURCE : (shown ?? 'ALL')}
@@ -121,9 +121,9 @@ export function BoardView({ year }: { year: number }) {
           ]}
           onChange={(value) => setParam({ standing: value === 'ALL' ? null : value })}
         />
-        <span className="sb-toolbar-note">{t('board.asOf', { day: formatDay(asOf) })}</span>
+        <span className="sb-quiet">{t('board.asOf', { day: formatDay(asOf) })}</span>
       </div>
-      <div className="sb-units">
+      <div>
         <Table<BoardRow>
           size="small"
           rowKey={({ organization }) => organization.id}

@@ -89,7 +89,7 @@ export function OwnView({ year }: { year: number }) {
   const locked = unit.targetLocks.some((lock) => lock.year === year && lock.unlockedAt === null)
   return (
     <div className="sb-live sb-own">
-      <div className="sb-toolbar">
+      <div className="sb-target-bar">
         <Button
           type="primary"
           icon={<PlusOutlined />}

@@ -34,7 +34,7 @@ export function TargetsPage() {
   )
   return (
     <div className="sb-page">
-      <div className="sb-toolbar">
+      <div className="sb-target-bar">
         <Segmented
           aria-label={t('targets.view')}
           value={view}

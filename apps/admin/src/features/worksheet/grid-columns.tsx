@@ -103,10 +103,6 @@ export function useColumns(
     text: (row) => n(of(row)),
     total: key === 'years' ? '' : n(sum(rows, of)),
   })
-  const [target, admitted] = [
-    sum(rows, ({ row }) => row.lastTarget),
-    sum(rows, ({ row }) => row.lastAdmitted),
-  ]
   const hasExpected = toDate && rows.some(({ row }) => row.lastExpected !== null)
   return [
     {
@@ -124,10 +120,7 @@ export function useColumns(
       ...{ key: 'lastCompletion', title: t('worksheet.lastCompletion'), width: 76, numeric: true },
       text: ({ row }) => formatFigure(row.lastCompletion ?? undefined, language),
       cell: (row) => <LastCompletion row={row} />,
-      total:
-        target && admitted !== null
-          ? `${formatCount(admitted, language)}/${formatCount(target, language)}`
-          : '',
+      total: formatFigure(sheet.lastCompletion ?? undefined, language),
     },
     ...(hasExpected
       ? [
@@ -140,7 +133,7 @@ export function useColumns(
     number('members', t('worksheet.members'), 72, ({ row }) => row.members),
     ...(sheet.sourcesKept ? [number('sources', t('worksheet.sources'), 64, ({ row }) => row.sources)] : []),
     {
-      ...number('years', t('worksheet.years'), 64, ({ row }) => row.yearsSinceLastAdmission),
+      ...number('years', t('worksheet.years'), 92, ({ row }) => row.yearsSinceLastAdmission),
       hint: t('worksheet.yearsHint'),
       cell: ({ row }) => (
         <span className={(row.yearsSinceLastAdmission ?? LONG) >= LONG ? 'sb-behind' : undefined}>

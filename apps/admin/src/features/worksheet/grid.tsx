@@ -77,8 +77,10 @@ export function Grid({ state, columns, readOnly, label }: Props) {
     editing,
     setEditing,
   })
+  const wasEditing = useRef(false)
   useEffect(() => {
-    if (editing === null) box.current?.focus({ preventScroll: true })
+    if (editing === null && wasEditing.current) box.current?.focus({ preventScroll: true })
+    wasEditing.current = editing !== null
   }, [editing])
   const [top, bottom] = [Math.min(active.row, active.to), Math.max(active.row, active.to)]
   return (

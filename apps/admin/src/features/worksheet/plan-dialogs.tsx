@@ -106,7 +106,10 @@ export function IssuePlanDialog({ unit, plan, onClose }: Props & { plan: Plan })
       title={t('plan.issueTitle', { name: plan.name })}
       explain={explain.join(' ')}
       form={form}
-      initial={{ title: t('plan.documentTitle', { year }) }}
+      initial={{
+        title: t('plan.documentTitle', { year }),
+        ...(ended ? { reason: t('worksheet.lateReason') } : {}),
+      }}
       saveText={t('plan.issue')}
       savedText={t('plan.wasIssued')}
       onSave={save}

@@ -115,7 +115,7 @@ export function SaveDialog(props: Props) {
       }
       explain={explain.join(' ')}
       form={form}
-      initial={{ yearTo: year }}
+      initial={{ yearTo: year, ...(ended ? { reason: t('worksheet.lateReason') } : {}) }}
       saveText={t('worksheet.save')}
       savedText={t('worksheet.saved')}
       onSave={save}

@@ -47,6 +47,11 @@ export interface FillAsked {
 /** Typed rows are kept while one looks at another year, kind or plan of the unit. */
 const kept = new Map<string, Sheet>()
 
+/** Forgets all that was typed and not saved. */
+export function forgetSheets(): void {
+  kept.clear()
+}
+
 const emptyBase: Base = { targetId: null, version: null, amount: '', note: '' }
 
 function fillRowOf({ id, row, amount, pinned }: SheetRow, onlyEmpty: boolean): FillRow {

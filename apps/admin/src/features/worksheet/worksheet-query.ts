@@ -31,6 +31,13 @@ export const WorksheetQuery = graphql(`
         lastTo
         membersOn
         assigned
+        lastCompletion {
+          indicator
+          numerator
+          denominator
+          value
+          text
+        }
         closed
         sourcesKept
         plans {

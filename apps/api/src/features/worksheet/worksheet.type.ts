@@ -145,6 +145,9 @@ export class TargetWorksheet {
   @Field(() => Int, { description: 'Rows with a target.' })
   unitsDone: number
 
+  @Field(() => Figure, { nullable: true, description: 'Last year’s completion of all rows together.' })
+  lastCompletion?: Figure | null
+
   @Field(() => Boolean, { description: 'Whether the year is locked, here or above.' })
   closed: boolean
 

@@ -1,3 +1,4 @@
+import { percentOf } from '../figures/figure.js'
 import { toOrganization } from '../organizations/organization.view.js'
 import { toTarget } from '../targets/target.view.js'
 import type { PlanWithLines } from './plan.service.js'
@@ -16,6 +17,24 @@ export function toPlan({ lines, uid, document, ...plan }: PlanWithLines): Target
   }
 }
 
+/** Completion of all rows together, from their sums; null before last year. */
+function lastCompletionOf(
+  rows: Worksheet['rows'],
+  { lastTo, rounding }: Pick<Worksheet, 'lastTo' | 'rounding'>,
+) {
+  if (lastTo === null) return null
+  const sum = (of: (row: Worksheet['rows'][number]) => number | null) => {
+    const known = rows.map(of).filter((one) => one !== null)
+    return known.length === 0 ? null : known.reduce((total, one) => total + one, 0)
+  }
+  return percentOf(
+    'completion',
+    sum((row) => row.lastAdmitted),
+    sum((row) => row.lastTarget),
+    rounding,
+  )
+}
+
 /** A worksheet as the API shows it, with what is allotted and what is left. */
 export function toWorksheet({ rows, plans, unit: _unit, ...sheet }: Worksheet): TargetWorksheet {
   const set = rows.flatMap(({ target }) => target ?? [])
@@ -23,6 +42,7 @@ export function toWorksheet({ rows, plans, unit: _unit, ...sheet }: Worksheet): 
   return {
     ...sheet,
     allotted,
+    lastCompletion: lastCompletionOf(rows, sheet),
     left: sheet.assigned === null ? null : sheet.assigned - allotted,
     unitsDone: set.length,
     plans: plans.map(toPlan),
