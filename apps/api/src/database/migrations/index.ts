@@ -19,6 +19,7 @@ import { WidenTargets1763700000025 } from './25-widen-targets.js'
 import { CreateTargetRevisions1763700000026 } from './26-create-target-revisions.js'
 import { CreateTargetLocks1763700000027 } from './27-create-target-locks.js'
 import { CreateTargetPlans1763700000028 } from './28-create-target-plans.js'
+import { AddTargetsStatement1763700000029 } from './29-add-targets-statement.js'
 import { CreateAccounts1763700000030 } from './30-create-accounts.js'
 import { CreateRules1763700000045 } from './45-create-rules.js'
 import { SeedRules1763700000046 } from './46-seed-rules.js'
@@ -47,6 +48,7 @@ export const migrations = [
   CreateTargetRevisions1763700000026,
   CreateTargetLocks1763700000027,
   CreateTargetPlans1763700000028,
+  AddTargetsStatement1763700000029,
   CreateAccounts1763700000030,
   CreateRules1763700000045,
   SeedRules1763700000046,
