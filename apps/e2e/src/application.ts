@@ -11,6 +11,7 @@ export const TABS = {
   overview: 'Tổng quan',
   units: 'Đơn vị trực thuộc',
   admissions: 'Kết nạp',
+  targets: 'Chỉ tiêu',
   composition: 'Cơ cấu',
   comparison: 'So sánh',
   balance: 'Biến động đảng viên',

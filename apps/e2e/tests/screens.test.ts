@@ -23,6 +23,7 @@ const screens: ReadonlyArray<readonly [string, string, Tab]> = [
   ['overview', unit(DIEN_BAN), 'overview'],
   ['units', unit(DIEN_BAN), 'units'],
   ['admissions', unit(DIEN_BAN), 'admissions'],
+  ['targets', unit(DIEN_BAN), 'targets'],
   ['composition', unit(DIEN_BAN), 'composition'],
   ['comparison', unit(DIEN_BAN), 'comparison'],
   ['balance', unit(DIEN_BAN), 'balance'],

@@ -15,6 +15,7 @@ const inserts: ReadonlyArray<readonly [string, StatementWord]> = [
   ['từ ngày', { date: 'FROM' }],
   ['đến ngày', { date: 'AS_OF' }],
   ['tên đơn vị', { name: 'UNIT' }],
+  ['các chỉ tiêu', { name: 'TARGETS' }],
 ]
 
 /** What can be put in braces besides the names of figures. */

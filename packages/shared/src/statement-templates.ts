@@ -1,11 +1,14 @@
 import { writtenDay, type Day } from './calendar.js'
 import type { Rounding } from './rounding.js'
 
-/** What a paragraph is made of: words, a day, the name of the unit, a number with its own rounding or the unit's. */
+/**
+ * What a paragraph is made of: words, a day, the name of the unit, every target of the unit with how far it has come,
+ * a number with its own rounding or the unit's.
+ */
 export type StatementWord =
   | { text: string }
   | { date: 'FROM' | 'AS_OF' | 'PERIOD' }
-  | { name: 'UNIT' }
+  | { name: 'UNIT' | 'TARGETS' }
   | { figure: string; rounding?: Rounding | undefined }
 
 /**
@@ -61,6 +64,22 @@ export const DEFAULT_STATEMENT: StatementText = {
     },
     { text: '.' },
     { optional: [{ text: ' Tổng số đảng viên: ' }, { figure: 'members' }, { text: ' đồng chí.' }] },
+  ],
+}
+
+/** The sentence about targets in the committee's wording, each by its own name. */
+export const TARGETS_STATEMENT: StatementText = {
+  code: 'THUC_HIEN_CHI_TIEU',
+  title: 'Kết quả thực hiện chỉ tiêu',
+  parts: [
+    { date: 'PERIOD' },
+    { text: ', ' },
+    { name: 'UNIT' },
+    { text: ' đã kết nạp ' },
+    { figure: 'admitted' },
+    { text: ' đảng viên mới, ' },
+    { name: 'TARGETS' },
+    { text: '.' },
   ],
 }
 

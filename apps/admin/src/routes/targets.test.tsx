@@ -31,6 +31,33 @@ describe('the worksheet', () => {
     expect(document.querySelectorAll('[data-unit]').length).toBe(22)
   })
 
+  it('draws of a thousand rows only those in view and a buffer', async () => {
+    const world = createWorld()
+    const organization = (asked: { id?: string; code?: string; at?: string }) => {
+      const unit = world.organization(asked) as Record<
+        string,
+        (args: object) => { rows: Array<{ organization: object }> }
+      >
+      const targetWorksheet = (args: object) => {
+        const sheet = unit['targetWorksheet']!(args)
+        const rows = Array.from({ length: 1_000 }, (_, index) => {
+          const row = sheet.rows[index % sheet.rows.length]!
+          return {
+            ...row,
+            organization: { ...row.organization, id: `unit-${index}`, name: `Đơn vị ${index}` },
+          }
+        })
+        return { ...sheet, rows }
+      }
+      return { ...unit, targetWorksheet }
+    }
+    renderRoute(address, schemaLink({ ...world, organization }))
+    const sheet = await grid()
+    expect(sheet.getAttribute('aria-rowcount')).toBe('1002')
+    expect(screen.getByText('Cộng 1000 đơn vị')).toBeTruthy()
+    expect(document.querySelectorAll('[data-unit]').length).toBeLessThanOrEqual(24 + 16)
+  })
+
   it('takes numbers by keyboard, undoes them, and keeps a word in a number column in its cell', async () => {
     renderRoute(address, schemaLink(createWorld()))
     const sheet = await grid()

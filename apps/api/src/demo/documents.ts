@@ -15,6 +15,7 @@ export const DOCUMENTS = {
   range: 'demo-nq-04',
   provincePlan: 'demo-kh-qn',
   townPlan: 'demo-kh-db',
+  townDecision: 'demo-qd-db-2024',
   articleBinhThuan: 'demo-bao-60',
   articleQuangNam: 'demo-bao-49',
   articleDienBan: 'demo-bao-507',
@@ -118,6 +119,15 @@ const quangNam: readonly Draft[] = [
     title: 'Kế hoạch kết nạp đảng viên hằng năm của tỉnh Quảng Nam',
     issuer: 'Ban Thường vụ Tỉnh ủy Quảng Nam',
     note: 'Năm 2024 toàn tỉnh khoảng 1.900; cộng chỉ tiêu giao cho các đảng bộ trực thuộc không ra đúng số này.',
+  },
+  {
+    ref: DOCUMENTS.townDecision,
+    organization: '507',
+    number: '12-QĐ/TU',
+    title: 'Quyết định giao chỉ tiêu kết nạp đảng viên năm 2024',
+    issuer: 'Ban Thường vụ Thị ủy Điện Bàn',
+    signedOn: '2023-12-28',
+    note: DEMO_NUMBER,
   },
   {
     ref: DOCUMENTS.townPlan,

@@ -3,6 +3,7 @@ import { DIEN_BAN, DIEN_PHUONG } from './cases/dien-ban-units.js'
 import { DIEN_BAN_TABLE } from './cases/dien-ban-table.js'
 import { DOCUMENTS } from './documents.js'
 import { apportion, randomOf } from './random.js'
+import { targetKindLines } from './target-kinds.js'
 import { cellsOf, type Unit } from './units.js'
 
 const YEARS = [2021, 2022, 2023, 2024] as const
@@ -114,5 +115,6 @@ export function targetLines(quangNam: Unit, binhThuan: Unit): ImportLine[] {
     ...north,
     ...others.flatMap((unit) => passOn(unit, last(north), DOCUMENTS.provincePlan)),
     ...dienBanTargets(),
+    ...targetKindLines(),
   ]
 }

@@ -38,7 +38,8 @@ async function templates(unit: Unit, at: string) {
   type Answer = {
     organization: { statementTemplates: Array<{ code: string; title: string; organization: Unit | null }> }
   }
-  return (await api().data<Answer>(query, { id: unit.id, at })).organization.statementTemplates
+  const all = (await api().data<Answer>(query, { id: unit.id, at })).organization.statementTemplates
+  return all.filter(({ code }) => code !== 'THUC_HIEN_CHI_TIEU')
 }
 
 const number = [{ text: 'Kết nạp ' }, { figure: 'admitted' }]
@@ -179,6 +180,15 @@ describe('a statement', () => {
       amountMin: 2,
     })
     expect((await statement(unit)).text).toContain('3 đảng viên mới, đạt 150,00% chỉ tiêu, trong đó:')
+    const term = { kind: 'TERM_TOTAL', yearFrom: 2021, yearTo: 2025, amountMin: 4 }
+    await garden.act('setTarget', { organizationId: unit.id, ...term })
+    const share = { kind: 'COMPOSITION', indicator: 'femaleShare', yearFrom: 2024, yearTo: 2024, rate: 50 }
+    await garden.act('setTarget', { organizationId: unit.id, ...share })
+    expect((await statement(unit, { ...year2024, template: 'THUC_HIEN_CHI_TIEU' })).text).toBe(
+      'Tính đến ngày 15/11/2024, Đảng bộ xã Văn Bản đã kết nạp 3 đảng viên mới, ' +
+        'đạt 150,00% chỉ tiêu được giao năm 2024; đạt 75,00% chỉ tiêu nhiệm kỳ 2021-2025; ' +
+        'chỉ tiêu cơ cấu nữ năm 2024 đạt 66,67% (chỉ tiêu 50%).',
+    )
     expect((await statement(unit, { from: '2023-01-01', asOf: '2024-02-29' })).text).toMatch(
       /^Từ ngày 01\/01\/2023 đến ngày 29\/02\/2024, Đảng bộ xã Văn Bản đã kết nạp 1 đảng viên mới, /u,
     )

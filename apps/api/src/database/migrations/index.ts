@@ -21,6 +21,7 @@ import { WidenTargets1763700000025 } from './25-widen-targets.js'
 import { CreateTargetRevisions1763700000026 } from './26-create-target-revisions.js'
 import { CreateTargetLocks1763700000027 } from './27-create-target-locks.js'
 import { CreateTargetPlans1763700000028 } from './28-create-target-plans.js'
+import { AddTargetsStatement1763700000029 } from './29-add-targets-statement.js'
 import { CreateAccounts1763700000030 } from './30-create-accounts.js'
 import { KeepPeopleInScope1763700000031 } from './31-keep-people-in-scope.js'
 import { CreateRules1763700000045 } from './45-create-rules.js'
@@ -56,6 +57,7 @@ export const migrations = [
   CreateTargetRevisions1763700000026,
   CreateTargetLocks1763700000027,
   CreateTargetPlans1763700000028,
+  AddTargetsStatement1763700000029,
   CreateAccounts1763700000030,
   KeepPeopleInScope1763700000031,
   CreateAuditLog1763700000037,

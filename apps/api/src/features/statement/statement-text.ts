@@ -17,12 +17,22 @@ export interface StatementPiece {
   figure: Figure | null
 }
 
+/** A target as a sentence states it. */
+export interface StatedTarget {
+  name: string
+  amount: string
+  isShare: boolean
+  figure: Figure
+}
+
 /** What the words of a template stand for. */
 export interface StatementFacts {
   from: Day
   asOf: Day
   unit: { name: string; isCell: boolean }
   figures: ReadonlyMap<string, Figure>
+  /** Every target of the unit with how far it has come; only where the template asks. */
+  targets: readonly StatedTarget[]
   /** As the unit rounds, where a line has no rounding of its own. */
   rounding: Rounding
 }
@@ -35,16 +45,35 @@ function numberOf(figure: Figure, rounding: Rounding): string {
   return `${formatNumber(value, rounding.decimals, 'vi', rounding.trailingZeros)}%`
 }
 
-function written(word: StatementWord, facts: StatementFacts): StatementPiece {
-  if ('text' in word) return { text: word.text, figure: null }
-  if ('name' in word) return { text: partyName(facts.unit.name, facts.unit.isCell), figure: null }
+const plain = (text: string): StatementPiece => ({ text, figure: null })
+
+/** "đạt 112,5% chỉ tiêu được giao năm 2024; …": each target by its own name; of a share what it is and what is wanted. */
+function writtenTargets({ targets, rounding }: StatementFacts): StatementPiece[] {
+  if (targets.length === 0) return [plain('chưa có chỉ tiêu')]
+  return targets.flatMap(({ name, amount, isShare, figure }, index): StatementPiece[] => {
+    const number = { text: numberOf(figure, rounding), figure }
+    const apart = index === 0 ? [] : [plain('; ')]
+    if (isShare)
+      return [...apart, plain(`${name} đạt `), number, plain(` (chỉ tiêu ${amount.replace('\u00a0', '')})`)]
+    return [...apart, plain('đạt '), number, plain(` ${name}`)]
+  })
+}
+
+function writtenName(word: StatementWord & { name: string }, facts: StatementFacts): StatementPiece[] {
+  if (word.name === 'TARGETS') return writtenTargets(facts)
+  return [plain(partyName(facts.unit.name, facts.unit.isCell))]
+}
+
+function written(word: StatementWord, facts: StatementFacts): StatementPiece[] {
+  if ('text' in word) return [plain(word.text)]
+  if ('name' in word) return writtenName(word, facts)
   if ('date' in word) {
     const { from, asOf } = facts
-    if (word.date === 'PERIOD') return { text: writtenPeriod(from, asOf), figure: null }
-    return { text: writtenDay(word.date === 'FROM' ? from : asOf), figure: null }
+    if (word.date === 'PERIOD') return [plain(writtenPeriod(from, asOf))]
+    return [plain(writtenDay(word.date === 'FROM' ? from : asOf))]
   }
   const figure = facts.figures.get(word.figure) ?? null
-  return { text: figure ? numberOf(figure, word.rounding ?? facts.rounding) : NO_VALUE, figure }
+  return [{ text: figure ? numberOf(figure, word.rounding ?? facts.rounding) : NO_VALUE, figure }]
 }
 
 /** Every number in these words is known and not 0. */
@@ -53,11 +82,10 @@ function counts(words: readonly StatementWord[], { figures }: StatementFacts): b
 }
 
 function piecesOf(part: StatementPart, facts: StatementFacts): StatementPiece[] {
-  const write = (words: readonly StatementWord[]) => words.map((word) => written(word, facts))
+  const write = (words: readonly StatementWord[]) => words.flatMap((word) => written(word, facts))
   if ('optional' in part) return counts(part.optional, facts) ? write(part.optional) : []
   if (!('list' in part)) return write([part])
   const { before, separator, after, items } = part.list
-  const plain = (text: string): StatementPiece => ({ text, figure: null })
   const shown = items.filter((item) => counts(item, facts))
   if (shown.length === 0) return []
   const listed = shown.flatMap((item, index) => [...(index === 0 ? [] : [plain(separator)]), ...write(item)])

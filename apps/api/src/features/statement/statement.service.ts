@@ -1,6 +1,7 @@
 import type { CountBasis, Day, Perimeter, StatementPart } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { notFound } from '../../errors/errors.js'
+import { completionsOf } from '../completion/completion.service.js'
 import { figuresOf } from '../figures/figures.service.js'
 import { loadNearest, loadRounding, type OrganizationOnDay } from '../organizations/organization.service.js'
 import { refuseParts, templatesFor, type TemplateRow } from './statement-template.service.js'
@@ -45,9 +46,12 @@ export async function statementOf(
   const parts = draft ?? template.parts
   const words = parts.flatMap(wordsOf)
   const ids = [...new Set(words.flatMap((word) => ('figure' in word ? [word.figure] : [])))]
-  const [figures, rounding] = await Promise.all([
+  const wantsTargets = words.some((word) => 'name' in word && word.name === 'TARGETS')
+  const { countBasis } = manner
+  const [figures, rounding, targets] = await Promise.all([
     figuresOf(ctx, onDay, { from, asOf, indicators: ids, ...manner }),
     loadRounding(ctx, unit.id, asOf),
+    wantsTargets ? completionsOf(ctx, onDay, { asOf, countBasis, rounding: null }) : [],
   ])
   const pieces = writeStatement(parts, {
     from,
@@ -55,6 +59,7 @@ export async function statementOf(
     unit: { name: onDay.name, isCell: Number(onDay.holdsMembers) === 1 },
     figures: new Map(figures.map((figure) => [figure.indicator, figure])),
     rounding,
+    targets,
   })
   return { template, text: pieces.map(({ text }) => text).join(''), pieces }
 }

@@ -30,7 +30,7 @@ export class StatementTemplate {
 
   @Field(() => String, {
     description:
-      'Its parts as JSON, in the order of the paragraph: {"text"}, {"date": FROM | AS_OF | PERIOD}, {"name": "UNIT"}, {"figure", "rounding"}, {"optional": […]}, {"list": {"before", "separator", "after", "items"}}.',
+      'Its parts as JSON, in the order of the paragraph: {"text"}, {"date": FROM | AS_OF | PERIOD}, {"name": UNIT | TARGETS}, {"figure", "rounding"}, {"optional": […]}, {"list": {"before", "separator", "after", "items"}}.',
   })
   parts: string
 }

@@ -19,7 +19,7 @@ const rounding = z.strictObject({
 const word = z.union([
   z.strictObject({ text: words.min(1) }),
   z.strictObject({ date: z.enum(['FROM', 'AS_OF', 'PERIOD']) }),
-  z.strictObject({ name: z.literal('UNIT') }),
+  z.strictObject({ name: z.enum(['UNIT', 'TARGETS']) }),
   z.strictObject({
     figure: z.string().max(40).describe('Id of a figure'),
     rounding: rounding.optional().describe('Of a percentage; absent: as the unit rounds'),
