@@ -34,6 +34,8 @@ export interface RequestContext {
   readonly scope: Scope
   /** Set inside a unit of work; statements then run in its transaction. */
   readonly transaction?: EntityManager
+  /** Set inside a unit of work: what it wrote to, so that copies of it are read anew (see database/stamps.ts). */
+  readonly touched?: Set<number>
   /** Set inside a snapshot; statements outside a unit of work then read what was committed when it began. */
   readonly snapshot?: EntityManager
   /** Loaders of this request, made on first use (see graphql/loaders.ts). */

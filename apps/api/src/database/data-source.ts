@@ -12,6 +12,8 @@ export interface OpenOptions {
   poolSize?: number
   /** MySQL: seconds after which a statement is given up; 0 for never. */
   queryTimeout?: number
+  /** Bytes of the ledger that may be kept in memory; 0 if absent, since a command does not live long. */
+  columnBytes?: number
 }
 
 /** A database that is open; `close` ends its connections and gives up the lock. */
@@ -19,7 +21,10 @@ export interface OpenDatabase extends Database {
   close(): Promise<void>
 }
 
-async function openSqlite(file: string, readOnly: boolean): Promise<OpenDatabase> {
+async function openSqlite(
+  file: string,
+  { readOnly = false, columnBytes = 0 }: OpenOptions,
+): Promise<OpenDatabase> {
   const lock = readOnly ? undefined : acquireWriterLock(file)
   try {
     const writer = readOnly ? undefined : await sqliteWriter(file).initialize()
@@ -29,7 +34,14 @@ async function openSqlite(file: string, readOnly: boolean): Promise<OpenDatabase
       await writer?.destroy()
       lock?.release()
     }
-    return { dialect: 'sqlite', writer: writer ?? reader, reader, writeQueue: new Mutex(), close }
+    return {
+      dialect: 'sqlite',
+      writer: writer ?? reader,
+      reader,
+      writeQueue: new Mutex(),
+      columnBytes,
+      close,
+    }
   } catch (error) {
     lock?.release()
     throw error
@@ -37,9 +49,9 @@ async function openSqlite(file: string, readOnly: boolean): Promise<OpenDatabase
 }
 
 async function openMysql(url: string, options: OpenOptions): Promise<OpenDatabase> {
-  const { poolSize = 10, queryTimeout = 4 } = options
+  const { poolSize = 10, queryTimeout = 4, columnBytes = 0 } = options
   const pool = await (await mysqlSource({ url, poolSize, queryTimeout })).initialize()
-  return { dialect: 'mysql', writer: pool, reader: pool, close: () => pool.destroy() }
+  return { dialect: 'mysql', writer: pool, reader: pool, columnBytes, close: () => pool.destroy() }
 }
 
 /**
@@ -47,6 +59,6 @@ async function openMysql(url: string, options: OpenOptions): Promise<OpenDatabas
  * process does so already, and the driver's error when a server cannot be reached within three seconds.
  */
 export async function openDatabase(config: DatabaseConfig, options: OpenOptions = {}): Promise<OpenDatabase> {
-  if (config.dialect === 'sqlite') return openSqlite(config.file, options.readOnly ?? false)
+  if (config.dialect === 'sqlite') return openSqlite(config.file, options)
   return openMysql(config.url, options)
 }

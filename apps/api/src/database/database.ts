@@ -11,4 +11,6 @@ export interface Database {
   readonly reader: DataSource
   /** SQLite only: units of work run one after the other. */
   readonly writeQueue?: Mutex
+  /** How many bytes of the ledger may be kept in memory (see features/columns); 0: every answer is read anew. */
+  readonly columnBytes: number
 }

@@ -60,6 +60,7 @@ import {
 import { TermTable } from '../features/terms/term.entity.js'
 import { SpecialDayTable, WorkYearTable } from '../features/working-days/working-day.entity.js'
 import { TargetPlanLineTable, TargetPlanTable } from '../features/worksheet/worksheet.entity.js'
+import { StampTable } from './stamp.entity.js'
 
 /** Every table of the database. */
 export const entities: EntitySchema[] = [
@@ -69,6 +70,7 @@ export const entities: EntitySchema[] = [
   OrganizationKindTable,
   SectorTable,
   WriteLockTable,
+  StampTable,
   OrganizationTable,
   OrganizationVersionTable,
   OrganizationEventTable,

@@ -55,26 +55,55 @@ export function forShare(ctx: RequestContext): string {
  * Adds numbers to rows that may not exist yet: inserts, or adds each value to the one that stands. Counters are
  * never read, computed and saved.
  */
-export async function addToRows(
+export function addToRows(
   ctx: RequestContext,
   table: string,
   keys: readonly string[],
   values: readonly string[],
   rows: Row[],
 ): Promise<void> {
-  const columns = [...keys, ...values]
   const add =
     ctx.database.dialect === 'mysql'
-      ? `ON DUPLICATE KEY UPDATE ${values.map((name) => `${name} = ${name} + VALUES(${name})`).join(', ')}`
-      : `ON CONFLICT (${keys.join(', ')}) DO UPDATE SET ${values
-          .map((name) => `${name} = ${table}.${name} + excluded.${name}`)
-          .join(', ')}`
+      ? (name: string) => `${name} = ${name} + VALUES(${name})`
+      : (name: string) => `${name} = ${table}.${name} + excluded.${name}`
+  return upsert(ctx, table, keys, values, rows, add)
+}
+
+/** Inserts rows, or puts the values in place of those that stand under the same key. */
+export function addOrReplaceRows(
+  ctx: RequestContext,
+  table: string,
+  keys: readonly string[],
+  values: readonly string[],
+  rows: Row[],
+): Promise<void> {
+  const replace =
+    ctx.database.dialect === 'mysql'
+      ? (name: string) => `${name} = VALUES(${name})`
+      : (name: string) => `${name} = excluded.${name}`
+  return upsert(ctx, table, keys, values, rows, replace)
+}
+
+async function upsert(
+  ctx: RequestContext,
+  table: string,
+  keys: readonly string[],
+  values: readonly string[],
+  rows: Row[],
+  change: (name: string) => string,
+): Promise<void> {
+  const columns = [...keys, ...values]
+  const changes = values.map(change).join(', ')
+  const otherwise =
+    ctx.database.dialect === 'mysql'
+      ? `ON DUPLICATE KEY UPDATE ${changes}`
+      : `ON CONFLICT (${keys.join(', ')}) DO UPDATE SET ${changes}`
   const perStatement = Math.floor(30_000 / columns.length)
   for (let start = 0; start < rows.length; start += perStatement) {
     const slice = rows.slice(start, start + perStatement)
     const tuples = slice.map(() => `(${marks(columns)})`).join(', ')
     const params = slice.flatMap((row) => columns.map((column) => row[column] ?? 0))
-    await execute(ctx, `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${tuples} ${add}`, params)
+    await execute(ctx, `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${tuples} ${otherwise}`, params)
   }
 }
 

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm'
 import type { RequestContext } from '../context.js'
 import type { Database } from './database.js'
 import { resetAfterFailure } from './sqlite.js'
+import { writeStamps } from './stamps.js'
 
 /** Deadlock, lock timeout, changed row, cluster conflict: MySQL and MariaDB ask to run the transaction again. */
 const retryable = new Set<unknown>([1020, 1180, 1205, 1213, 3101])
@@ -23,7 +24,17 @@ export async function inTransaction<T>(
 ): Promise<T> {
   if (ctx.transaction) return work(ctx)
   if (running.getStore()) throw new Error('A unit of work inside another needs the context of that one')
-  const run = (manager: EntityManager) => work({ ...ctx, transaction: manager, loaders: new Map() })
+  const run = async (manager: EntityManager) => {
+    const tx = {
+      ...ctx,
+      transaction: manager,
+      loaders: new Map<string, unknown>(),
+      touched: new Set<number>(),
+    }
+    const result = await work(tx)
+    await writeStamps(tx)
+    return result
+  }
   try {
     return await running.run(true, () => transact(ctx.database, run))
   } finally {

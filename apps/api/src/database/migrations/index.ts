@@ -13,6 +13,7 @@ import { CreateTerms1763700000012 } from './12-create-terms.js'
 import { CreateDeclaredFigures1763700000013 } from './13-create-declared-figures.js'
 import { CreateStatementTemplates1763700000015 } from './15-create-statement-templates.js'
 import { AddDissolveReason1763700000016 } from './16-add-dissolve-reason.js'
+import { CreateStamps1763700000017 } from './17-create-stamps.js'
 import { CreateReorganizations1763700000020 } from './20-create-reorganizations.js'
 import { AddOutsideTier1763700000021 } from './21-add-outside-tier.js'
 import { WidenTargets1763700000025 } from './25-widen-targets.js'
@@ -41,6 +42,7 @@ export const migrations = [
   CreateDeclaredFigures1763700000013,
   CreateStatementTemplates1763700000015,
   AddDissolveReason1763700000016,
+  CreateStamps1763700000017,
   CreateReorganizations1763700000020,
   AddOutsideTier1763700000021,
   WidenTargets1763700000025,

@@ -1,5 +1,6 @@
 import { measureColumn, OPEN_END, STOCK_IDS, type Day } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
+import { STAMPED, touch } from '../../database/stamps.js'
 import { execute, insertRows, select, type Row } from '../../database/sql.js'
 import { BALANCE_KEYS, type BalanceTable } from './balance-tables.js'
 import { countingEntries } from './counting.statement.js'
@@ -46,6 +47,7 @@ export async function replaceBalances(
   table: BalanceTable,
   balances: readonly Stock[],
 ): Promise<void> {
+  touch(ctx, STAMPED.LEDGER)
   await execute(ctx, `DELETE FROM ${table}`)
   await insertRows(
     ctx,
@@ -66,6 +68,7 @@ export async function listUsedYears(ctx: RequestContext): Promise<number[]> {
 
 /** Opens years; their balances are written by the caller. */
 export async function insertYears(ctx: RequestContext, years: readonly number[]): Promise<void> {
+  touch(ctx, STAMPED.YEARS)
   await insertRows(
     ctx,
     'ledger_year',
@@ -75,6 +78,7 @@ export async function insertYears(ctx: RequestContext, years: readonly number[])
 
 /** Closes years without entries. */
 export async function deleteEmptyYears(ctx: RequestContext): Promise<void> {
+  touch(ctx, STAMPED.YEARS)
   await execute(ctx, 'DELETE FROM ledger_year WHERE year NOT IN (SELECT DISTINCT year FROM ledger_entry)')
 }
 

@@ -1,4 +1,5 @@
 import type { RequestContext } from '../../context.js'
+import { STAMPED, touch } from '../../database/stamps.js'
 import type { Finding } from '../../finding.js'
 import {
   countAdmissionDays,
@@ -25,7 +26,10 @@ import { listYears, lockYears } from './ledger.repository.js'
  * `rebuild` writes balances and days anew where they differ; that needs a unit of work.
  */
 export async function checkLedger(ctx: RequestContext, rebuild: boolean): Promise<Finding[]> {
-  if (rebuild) await lockYears(ctx, true)
+  if (rebuild) {
+    await lockYears(ctx, true)
+    touch(ctx, STAMPED.LEDGER)
+  }
   return [
     ...(await checkPlaces(ctx)),
     ...(await checkHandovers(ctx)),
@@ -40,6 +44,7 @@ export async function checkLedger(ctx: RequestContext, rebuild: boolean): Promis
  * In a unit of work that holds the ledger.
  */
 export async function recountLedger(ctx: RequestContext): Promise<void> {
+  touch(ctx, STAMPED.LEDGER)
   await deleteEmptyYears(ctx)
   await checkYears(ctx, true)
   await checkEveryBalance(ctx, true)

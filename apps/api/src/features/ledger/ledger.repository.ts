@@ -11,6 +11,7 @@ import {
   select,
   type Row,
 } from '../../database/sql.js'
+import { STAMPED, touch, touchUnits } from '../../database/stamps.js'
 import { countingEntries } from './counting.statement.js'
 import { BALANCE_KEYS, BALANCE_TABLES, type BalanceTable } from './balance-tables.js'
 import type { Basis, Entry, Source } from './entry.js'
@@ -43,6 +44,7 @@ export async function openYear(
   year: number,
   previous: number | undefined,
 ): Promise<void> {
+  touch(ctx, STAMPED.YEARS)
   await execute(ctx, 'INSERT INTO ledger_year (year) VALUES (?)', [year])
   if (previous === undefined) return
   for (const table of BALANCE_TABLES) await carryOn(ctx, table, year, previous)
@@ -111,6 +113,10 @@ export async function insertEntries(
   entries: ReadonlyArray<Entry & { line: number }>,
   recordedOn: Day,
 ): Promise<void> {
+  touchUnits(
+    ctx,
+    entries.map(({ organization }) => organization),
+  )
   const profiles = await idsOfProfiles(
     ctx,
     entries.map(({ counted }) => counted.profile),
@@ -144,6 +150,10 @@ export async function addToBalances(
   entries: readonly Entry[],
   years: readonly number[],
 ): Promise<void> {
+  touchUnits(
+    ctx,
+    entries.map(({ organization }) => organization),
+  )
   const stock = entries.filter(({ measures }) => STOCK_IDS.some((id) => measures[id]))
   const profiles = await idsOfProfiles(
     ctx,

@@ -9,6 +9,7 @@ import {
   marks,
   select,
 } from '../../database/sql.js'
+import { STAMPED, touch } from '../../database/stamps.js'
 import { inScope } from '../../policy/scope.js'
 import type { Path } from './paths.js'
 import type { TreeLists } from './tree-draft.js'
@@ -38,6 +39,7 @@ interface UnitRow {
 
 /** Whoever changes the tree holds this row until the end of the unit of work. */
 export async function lockTree(ctx: RequestContext): Promise<void> {
+  touch(ctx, STAMPED.TREE)
   await select(ctx, `SELECT changes FROM write_lock WHERE id = 1${forUpdate(ctx)}`)
   await execute(ctx, 'UPDATE write_lock SET changes = changes + 1 WHERE id = 1')
 }
@@ -182,6 +184,7 @@ export function insertUnits(
 
 /** Writes life, heir and versions of units as they now are; `version` goes up by one. */
 export async function replaceUnits(ctx: RequestContext, units: readonly UnitHistory[]): Promise<void> {
+  touch(ctx, STAMPED.TREE)
   for (const unit of units) {
     await execute(ctx, 'UPDATE organization SET closed = ?, heir = ?, version = version + 1 WHERE id = ?', [
       unit.closed,
@@ -249,6 +252,7 @@ export async function writePaths(
   removed: readonly Path[],
   added: readonly Path[],
 ): Promise<void> {
+  touch(ctx, STAMPED.TREE)
   for (const path of removed) {
     await execute(
       ctx,
