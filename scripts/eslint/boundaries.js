@@ -13,6 +13,7 @@ const order = [
   'membership',
   'targets',
   'terms',
+  'columns',
   'figures',
   'declared',
   'comparison',

@@ -62,7 +62,7 @@ async function runOn(ground: Ground, grown: Grown, options: Options): Promise<vo
   await load(createContext({ database: filling, clock }), grown.size, grown.forest, grown.histories)
   await filling.close()
   const seconds = ((performance.now() - started) / 1_000).toFixed(1)
-  const database = await openDatabase(ground.config)
+  const database = await openDatabase(ground.config, { columnBytes: options.columnBytes })
   try {
     const table = await measureOn(database, grown, options)
     say(`\n${grown.size.label}; ${ground.engine}; loaded in ${seconds} s\n${table}`)
@@ -72,8 +72,8 @@ async function runOn(ground: Ground, grown: Grown, options: Options): Promise<vo
 }
 
 async function main(): Promise<void> {
-  const options = readOptions(process.argv.slice(2))
-  const server = readConfig().database
+  const { database: server, columnBytes } = readConfig()
+  const options = readOptions(process.argv.slice(2), columnBytes)
   say(
     `Medians of ${options.repetitions} repetitions in turn, milliseconds and multiples of one row by its key.`,
   )

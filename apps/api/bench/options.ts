@@ -7,6 +7,8 @@ export interface Options {
   /** Measured repetitions of every question, after the warming ones. */
   repetitions: number
   warming: number
+  /** Bytes of the ledger that the server may keep in memory. */
+  columnBytes: number
 }
 
 function oneOf<Item extends string>(value: string | undefined, all: readonly Item[], option: string): Item[] {
@@ -17,7 +19,7 @@ function oneOf<Item extends string>(value: string | undefined, all: readonly Ite
 }
 
 /** Reads --quick, --engine and --size; refuses anything else. */
-export function readOptions(args: readonly string[]): Options {
+export function readOptions(args: readonly string[], columnBytes: number): Options {
   const { values } = parseArgs({
     args: [...args],
     options: { quick: { type: 'boolean' }, engine: { type: 'string' }, size: { type: 'string' } },
@@ -32,5 +34,6 @@ export function readOptions(args: readonly string[]): Options {
     sizes: SIZES.filter(({ name }) => sizes.includes(name)),
     repetitions: values.quick ? 7 : 25,
     warming: values.quick ? 2 : 5,
+    columnBytes,
   }
 }

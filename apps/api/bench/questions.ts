@@ -36,7 +36,7 @@ async function sums(
   const { indicators, ...question } = questionOf(input)
   const parts = months ? cutPeriod({ from: question.from, to: question.asOf }, 'MONTH') : undefined
   const asked = { ...question, units: [place.unit.id], byChild, measures: measuresOf(indicators) }
-  return readSums(ctx, { ...asked, ...(parts ? { parts } : {}) }, await listYears(ctx), false)
+  return readSums(ctx, { ...asked, ...(parts ? { parts } : {}) }, await listYears(ctx))
 }
 
 function ask({ client }: Bench, document: string, place: Place, variables: Record<string, unknown>) {

@@ -17,6 +17,8 @@ export interface Config {
   /** The built web application. */
   readonly adminDirectory: string
   readonly database: DatabaseConfig
+  /** Bytes of the ledger that the server may keep in memory; 0: none. */
+  readonly columnBytes: number
   /** Whether an empty database gets the demonstration data. */
   readonly demonstration: boolean
 }
@@ -92,6 +94,11 @@ const environmentShape = z.object({
       'must be mysql://user:password@host:port/database, or absent for the embedded database',
     )
     .optional(),
+  SEEDBED_MEMORY_MB: z
+    .string()
+    .regex(/^\d{1,5}$/u, 'must be a number of megabytes, 0 for none')
+    .transform(Number)
+    .optional(),
   SEEDBED_DEMO: z.enum(['on', 'off'], 'must be on or off').optional(),
 })
 
@@ -133,6 +140,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     SEEDBED_TRUSTED_PROXIES,
     SEEDBED_DATA_DIR,
     DATABASE_URL,
+    SEEDBED_MEMORY_MB,
     SEEDBED_DEMO,
   } = parsed.data
   const dataDirectory = resolve(root, SEEDBED_DATA_DIR ?? '.seedbed')
@@ -151,6 +159,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     database: DATABASE_URL
       ? { dialect: 'mysql', url: DATABASE_URL }
       : { dialect: 'sqlite', file: join(dataDirectory, 'seedbed.sqlite') },
+    columnBytes: (SEEDBED_MEMORY_MB ?? 96) * 1_000_000,
     demonstration: SEEDBED_DEMO !== 'off',
   }
 }

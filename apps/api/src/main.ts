@@ -43,7 +43,7 @@ function endOnSignal(end: () => Promise<void>): void {
 async function main(): Promise<void> {
   const config = readConfig()
   await migrate(config.database)
-  const database = await openDatabase(config.database)
+  const database = await openDatabase(config.database, { columnBytes: config.columnBytes })
   const server = await start(config, database).catch(async (error: unknown) => {
     await database.close()
     throw error

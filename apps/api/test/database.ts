@@ -66,7 +66,7 @@ export function useDatabase(): () => OpenDatabase & { config: DatabaseConfig } {
   beforeAll(async () => {
     empty = await emptyDatabase()
     await migrate(empty.config)
-    database = await openDatabase(empty.config, { poolSize: 5 })
+    database = await openDatabase(empty.config, { poolSize: 5, columnBytes: 64_000_000 })
   })
   afterAll(async () => {
     await database?.close()

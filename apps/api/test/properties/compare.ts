@@ -96,13 +96,16 @@ export async function compare(world: World, asked: Question): Promise<void> {
   world.refuseStockOfEnded(facts)
   const input: FiguresInput = { from, asOf, indicators, countBasis: basis, perimeter, treeAt }
   const total = naiveSums(world.tree, facts, unit.id, ask)
-  const ctx = world.ctx()
-  const [own] = await sumsOf(ctx, [unit.id], questionOf(input), { byChild: false })
-  same(`sums of ${what}`, plain(own ?? emptySums()), plain(total), world)
-  const rows = await sumsOf(ctx, [unit.id], questionOf(input), { byChild: true })
-  for (const { id } of [...world.units, { id: 0 }]) {
-    const row = rows.find(({ via }) => via === id) ?? emptySums()
-    same(`row ${id} of ${what}`, plain(row), plain(naiveSums(world.tree, facts, unit.id, ask, id)), world)
+  for (const ctx of [world.ctx(), world.plainCtx()]) {
+    const from = ctx.database.columnBytes > 0 ? 'memory' : 'tables'
+    const [own] = await sumsOf(ctx, [unit.id], questionOf(input), { byChild: false })
+    same(`sums of ${what} from ${from}`, plain(own ?? emptySums()), plain(total), world)
+    const rows = await sumsOf(ctx, [unit.id], questionOf(input), { byChild: true })
+    for (const { id } of [...world.units, { id: 0 }]) {
+      const row = rows.find(({ via }) => via === id) ?? emptySums()
+      const naive = naiveSums(world.tree, facts, unit.id, ask, id)
+      same(`row ${id} of ${what} from ${from}`, plain(row), plain(naive), world)
+    }
   }
   await compareShown(world, asked, input, ask, facts)
 }

@@ -98,7 +98,14 @@ interface Asked {
 
 /** Cells are those of the definition, add up to the rows, the columns and the total, and that is the figure. */
 async function compareTab({ world, shown, input, naive, what }: Asked): Promise<void> {
-  const tab = await crossTabOf(world.ctx(), shown, input)
+  for (const ctx of [world.ctx(), world.plainCtx()]) {
+    const from = ctx.database.columnBytes > 0 ? 'memory' : 'tables'
+    const tab = await crossTabOf(ctx, shown, input)
+    await compareNumbers({ world, shown, input, naive, what: `${what} from ${from}` }, tab)
+  }
+}
+
+async function compareNumbers({ world, shown, input, naive, what }: Asked, tab: CrossTab): Promise<void> {
   const cells = tab.cells.map((cell): [string, number] => [keyOf(cell), cell.count ?? Number.NaN])
   const wanted = [...naive].map(([key, { count }]): [string, number] => [key, count])
   same(`crossing ${what}`, sorted(cells), sorted(wanted), world)

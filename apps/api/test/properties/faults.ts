@@ -59,8 +59,74 @@ interface Recorded {
   kind: string
 }
 
+/** What stands in memory is kept or read wrongly; the answers from the tables are right. */
+const inMemory: readonly Fault[] = [
+  {
+    name: 'nobody says that something was recorded on a unit',
+    module: '../../src/database/stamps.js',
+    plant: () => ({ touchUnits: () => undefined }),
+  },
+  {
+    name: 'nobody says that the tree was changed',
+    module: '../../src/database/stamps.js',
+    plant: (original) => {
+      const { TREE } = original['STAMPED'] as { TREE: number }
+      const touch = original['touch'] as (ctx: unknown, subject: number) => void
+      return {
+        touch: (ctx: unknown, subject: number) => (subject === TREE ? undefined : touch(ctx, subject)),
+      }
+    },
+  },
+  {
+    name: 'nobody says that a year was opened',
+    module: '../../src/database/stamps.js',
+    plant: (original) => {
+      const { YEARS } = original['STAMPED'] as { YEARS: number }
+      const touch = original['touch'] as (ctx: unknown, subject: number) => void
+      return {
+        touch: (ctx: unknown, subject: number) => (subject === YEARS ? undefined : touch(ctx, subject)),
+      }
+    },
+  },
+  {
+    name: 'in memory a unit stands where it left on that very day',
+    module: `${features}/columns/unit-paths.js`,
+    plant: (original) => {
+      const Correct = original['UnitPaths'] as new (rows: unknown) => { to: Int32Array }
+      class UnitPaths extends Correct {
+        constructor(rows: unknown) {
+          super(rows)
+          this.to.forEach((day, row) => (this.to[row] = day + 1))
+        }
+      }
+      return { UnitPaths }
+    },
+  },
+  {
+    name: 'in memory a transfer within a unit counts',
+    module: `${features}/figures/column-transfers.js`,
+    plant: () => ({
+      Inside: class {
+        holds(): boolean {
+          return false
+        }
+      },
+    }),
+  },
+  wrapped(
+    'in memory ceremonies carry on what decisions do',
+    'columns/stock-block.js',
+    'stockBlockOf',
+    (correct) => {
+      const of = correct as (rows: unknown) => { DECISION: unknown; CEREMONY: unknown }
+      return ((rows: unknown) => ({ ...of(rows), CEREMONY: of(rows).DECISION })) as AnyFunction
+    },
+  ),
+]
+
 /** Mistakes that the comparison with the naive model has to find. */
 export const faults: readonly Fault[] = [
+  ...inMemory,
   wrapped(
     'a candidate who goes to the course stays in the stage that he left',
     'membership/candidacy.js',

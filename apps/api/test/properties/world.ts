@@ -1,6 +1,8 @@
 import { addDays, OPEN_END, STOCK_IDS, type CountBasis, type Day } from '@seedbed/shared'
 import { createContext, type RequestContext } from '../../src/context.js'
 import type { Database } from '../../src/database/database.js'
+import { STAMPED, touch } from '../../src/database/stamps.js'
+import { inTransaction } from '../../src/database/transaction.js'
 import { FixedClock } from '../clock.js'
 import { candidacyOn, candidateFacts, type NaiveCandidacy } from './naive-candidates.js'
 import { NaiveTree, withHandovers, type Fact } from './naive.js'
@@ -66,6 +68,11 @@ export class World {
   /** A context of its own for each operation and question, as each request has one. */
   ctx(): RequestContext {
     return createContext({ database: this.database, clock: this.clock })
+  }
+
+  /** A context of which every answer is read from the tables and none from memory. */
+  plainCtx(): RequestContext {
+    return createContext({ database: { ...this.database, columnBytes: 0 }, clock: this.clock })
   }
 
   get today(): Day {
@@ -142,5 +149,9 @@ export class World {
   /** Leaves nothing of an earlier history. */
   async wipe(): Promise<void> {
     for (const table of tables) await this.database.writer.query(`DELETE FROM ${table}`)
+    await inTransaction(this.ctx(), (tx) => {
+      for (const subject of Object.values(STAMPED)) touch(tx, subject)
+      return Promise.resolve()
+    })
   }
 }

@@ -2,11 +2,14 @@ import { addDays, type CountBasis, type Day, type Perimeter } from '@seedbed/sha
 import type { RequestContext } from '../../context.js'
 import { loader } from '../../graphql/loaders.js'
 import { declaredClosing } from '../declared/declared-figure.service.js'
-import { refuseOutOfLife, sumsOf } from '../figures/figures.service.js'
+import { columnsOf } from '../columns/columns.service.js'
+import { columnNeeds, sumColumns } from '../figures/column-sums.js'
+import { refuseOutOfLife, sumsOf, sumsQuestionOf, type SumsRow } from '../figures/figures.service.js'
 import { questionOf, type FiguresQuestion } from '../figures/question.js'
 import { openedYears } from '../ledger/ledger.service.js'
 import type { OrganizationOnDay } from '../organizations/organization.service.js'
 import { BALANCE_LINES, type BalanceLineDefinition } from './balance-lines.js'
+import { isCrossedIn } from './crossed-columns.js'
 import { isCrossed, listHandovers, sumCarried, type Carried } from './carried.repository.js'
 
 /** What is asked, both days inclusive. */
@@ -61,22 +64,51 @@ export async function balanceSheetOf(
   return sheets.load(unit.id)
 }
 
+/** What stands in the ledger for the sheets of a question, and how it was asked. */
+interface Recorded {
+  /** Whether any unit crossed a border. */
+  moved: boolean
+  asked: FiguresQuestion
+  sums: SumsRow[]
+  opened: readonly number[]
+}
+
 /** While nothing crosses a border, what was recorded is what the tree of the as-of date says, at less cost. */
+async function recorded(
+  ctx: RequestContext,
+  units: readonly number[],
+  question: FiguresQuestion,
+): Promise<Recorded> {
+  const options = { byChild: false, handovers: true } as const
+  const isRecorded = question.perimeter === 'RECORDED'
+  const asOfDate: FiguresQuestion = { ...question, perimeter: 'RESTATED' }
+  const needs = (opened: readonly number[]) => columnNeeds(sumsQuestionOf(units, question, options), opened)
+  const columns = await columnsOf(ctx, { units, needs })
+  if (columns) {
+    const moved = isRecorded && units.some((unit) => isCrossedIn(columns.paths.get(unit), question))
+    const asked = moved ? question : asOfDate
+    return {
+      moved,
+      asked,
+      sums: sumColumns(sumsQuestionOf(units, asked, options), columns),
+      opened: columns.opened,
+    }
+  }
+  const moved = isRecorded && (await isCrossed(ctx, { ...question, units }))
+  const asked = moved ? question : asOfDate
+  const [sums, opened] = await Promise.all([sumsOf(ctx, units, asked, options), openedYears(ctx)])
+  return { moved, asked, sums, opened }
+}
+
 async function sheetsOf(
   ctx: RequestContext,
   units: readonly number[],
   question: FiguresQuestion,
 ): Promise<BalanceSheet[]> {
-  const border = { ...question, units }
-  const moved = question.perimeter === 'RECORDED' && (await isCrossed(ctx, border))
-  const asked: FiguresQuestion = moved ? question : { ...question, perimeter: 'RESTATED' }
-  const [sums, opened] = await Promise.all([
-    sumsOf(ctx, units, asked, { byChild: false, handovers: true }),
-    openedYears(ctx),
-  ])
+  const { moved, asked, sums, opened } = await recorded(ctx, units, question)
   const handed = sums.some(({ handovers }) => handovers !== 0)
   const carried: Carried[] = [
-    ...(moved ? await sumCarried(ctx, border, opened) : []),
+    ...(moved ? await sumCarried(ctx, { ...question, units }, opened) : []),
     ...(handed ? await listHandovers(ctx, { ...asked, units }, opened) : []),
   ]
   return units.map((id) => {

@@ -9,11 +9,11 @@ import {
   type OrganizationOnDay,
 } from '../organizations/organization.service.js'
 import { smallNumberLimit } from '../installation/installation.service.js'
-import { openedYears } from '../ledger/ledger.service.js'
 import { categoriesOf, groupSetKey, type Category } from './category.service.js'
 import { averageYears } from './average.js'
 import { crossQuestionOf, dimensionOf, type CrossInput, type CrossQuestion } from './cross-question.js'
-import { readCrossing, type CrossSum } from './crossing.repository.js'
+import type { CrossSum } from './crossing.repository.js'
+import { crossingOf } from './crossing.service.js'
 import { coverSmallNumbers, type Shown } from './small-numbers.js'
 
 /** A number of a crossing; null where it is covered, and the text says how. `share` is of the total. */
@@ -74,7 +74,7 @@ export async function crossTabOf(
   const crossing = { ...question.crossing, unit: unit.id, rows, columns, groupSet }
   const covered = !(await maySeePeople(ctx, unit.id))
   const [sums, categories, rounding, limit] = await Promise.all([
-    readCrossing(ctx, crossing, await openedYears(ctx)),
+    crossingOf(ctx, crossing),
     Promise.all([categoriesOf(ctx, rows, groupSet), columns ? categoriesOf(ctx, columns, groupSet) : []]),
     question.rounding ?? loadRounding(ctx, unit.id, question.shownOn),
     covered ? smallNumberLimit(ctx) : 0,

@@ -1,6 +1,7 @@
-import { KINH, UNKNOWN, type Day, type DimensionCode } from '@seedbed/shared'
+import { UNKNOWN, type Day, type DimensionCode } from '@seedbed/shared'
 import { lit } from '../figures/statement-parts.js'
 import { monthNumber } from '../ledger/profile.js'
+import { CASES, type Holds } from './dimension-cases.js'
 
 /** Rows that are grouped: entries of a period (e) or of a stock (e), or carried-on stock (b). */
 export interface Grouped {
@@ -15,14 +16,8 @@ export interface Grouped {
 interface Reading {
   /** The raw value: null where it is not known. */
   raw(of: Grouped): string
-  /** Category by condition on the raw value; without one the raw value is the category. */
-  cases?: ReadonlyArray<readonly [string, (raw: string) => string]>
   needs?: 'profile' | 'version'
 }
-
-const isOne = (raw: string) => `${raw} = 1`
-const isZero = (raw: string) => `${raw} = 0`
-const between = (from: number, to: number) => (raw: string) => `${raw} BETWEEN ${from} AND ${to}`
 
 function yearsSince(column: 'birth_month' | 'joined_month', { alias, day, dialect }: Grouped): string {
   if (day === null) throw new Error(`${column} counts on a day`)
@@ -33,13 +28,6 @@ function yearsSince(column: 'birth_month' | 'joined_month', { alias, day, dialec
 
 const ofProfile = (column: string): Reading => ({ raw: () => `f.${column}`, needs: 'profile' })
 const ofVersion = (column: string): Reading => ({ raw: () => `v.${column}`, needs: 'version' })
-const yesNo = (column: string, yes: string, no: string): Reading => ({
-  ...ofProfile(column),
-  cases: [
-    [yes, isOne],
-    [no, isZero],
-  ],
-})
 
 /** The group of the cell, or of the nearest unit above it that is in one of the set; text, as all categories are. */
 function groupOf({ alias, day, groupSet }: Grouped): string {
@@ -51,35 +39,13 @@ function groupOf({ alias, day, groupSet }: Grouped): string {
 }
 
 const readings: Record<DimensionCode, Reading> = {
-  SEX: yesNo('female', 'FEMALE', 'MALE'),
-  ETHNICITY: {
-    ...ofProfile('ethnicity'),
-    cases: [
-      ['KINH', (raw) => `${raw} = '${KINH}'`],
-      ['MINORITY', (raw) => `${raw} <> '${KINH}'`],
-    ],
-  },
+  SEX: ofProfile('female'),
+  ETHNICITY: ofProfile('ethnicity'),
   ETHNIC_GROUP: ofProfile('ethnicity'),
-  RELIGION: {
-    ...ofProfile('religion'),
-    cases: [
-      ['NONE', (raw) => `${raw} = ''`],
-      ['RELIGIOUS', (raw) => `${raw} <> ''`],
-    ],
-  },
+  RELIGION: ofProfile('religion'),
   RELIGION_NAME: ofProfile('religion'),
-  YOUTH_UNION: yesNo('youth_union', 'YES', 'NO'),
-  AGE_BAND: {
-    raw: (of) => (of.day === null ? `${of.alias}.age` : yearsSince('birth_month', of)),
-    cases: [
-      ['UNDER_18', (raw) => `${raw} < 18`],
-      ['18_30', between(18, 30)],
-      ['31_40', between(31, 40)],
-      ['41_50', between(41, 50)],
-      ['51_60', between(51, 60)],
-      ['OVER_60', (raw) => `${raw} > 60`],
-    ],
-  },
+  YOUTH_UNION: ofProfile('youth_union'),
+  AGE_BAND: { raw: (of) => (of.day === null ? `${of.alias}.age` : yearsSince('birth_month', of)) },
   SCHOOLING: ofProfile('schooling'),
   DEGREE: ofProfile('degree'),
   POLITICAL_THEORY: ofProfile('political_theory'),
@@ -87,19 +53,7 @@ const readings: Record<DimensionCode, Reading> = {
   SOURCE_KIND: ofProfile('source_kind'),
   INTRODUCER: ofProfile('introducer'),
   PROBATION: { raw: () => 'NULL' },
-  YEARS_OF_MEMBERSHIP: {
-    raw: (of) => yearsSince('joined_month', of),
-    cases: [
-      ['UNDER_1', (raw) => `${raw} < 1`],
-      ['1_4', between(1, 4)],
-      ['5_9', between(5, 9)],
-      ['10_19', between(10, 19)],
-      ['20_29', between(20, 29)],
-      ['30_39', between(30, 39)],
-      ['40_49', between(40, 49)],
-      ['50_PLUS', (raw) => `${raw} >= 50`],
-    ],
-  },
+  YEARS_OF_MEMBERSHIP: { raw: (of) => yearsSince('joined_month', of) },
   UNIT_KIND: ofVersion('kind'),
   UNIT_SECTOR: ofVersion('sector'),
   UNIT_TIER: ofVersion('tier'),
@@ -116,11 +70,20 @@ export function isInYears(dimension: DimensionCode): boolean {
   return dimension === 'AGE_BAND' || dimension === 'YEARS_OF_MEMBERSHIP'
 }
 
+const literal = (value: string | number) => (typeof value === 'number' ? String(value) : `'${value}'`)
+
+function condition(raw: string, holds: Holds): string {
+  if ('is' in holds) return `${raw} = ${literal(holds.is)}`
+  if ('isNot' in holds) return `${raw} <> ${literal(holds.isNot)}`
+  if ('below' in holds) return `${raw} < ${holds.below}`
+  return holds.to === undefined ? `${raw} >= ${holds.from}` : `${raw} BETWEEN ${holds.from} AND ${holds.to}`
+}
+
 /** The category of a raw value in a dimension; UNKNOWN where nothing is known, so that nobody is lost. */
 export function categoryOf(dimension: DimensionCode, raw: string): string {
-  const { cases } = readings[dimension]
+  const cases = CASES[dimension]
   if (!cases) return `COALESCE(${raw}, '${UNKNOWN}')`
-  return `CASE ${cases.map(([code, holds]) => `WHEN ${holds(raw)} THEN '${code}'`).join(' ')} ELSE '${UNKNOWN}' END`
+  return `CASE ${cases.map(([code, holds]) => `WHEN ${condition(raw, holds)} THEN '${code}'`).join(' ')} ELSE '${UNKNOWN}' END`
 }
 
 /** The joins that the dimensions need; they never take a row away. */

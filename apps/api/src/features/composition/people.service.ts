@@ -8,7 +8,7 @@ import { refuseOutsideLife, type OrganizationOnDay } from '../organizations/orga
 import { categoriesOf, groupSetKey } from './category.service.js'
 import { countNamed, listCounted, type CountedPerson } from './counted-people.repository.js'
 import { crossQuestionOf, dimensionOf, type CrossInput, type CrossQuestion } from './cross-question.js'
-import { readCrossing } from './crossing.repository.js'
+import { crossingOf } from './crossing.service.js'
 import type { Condition, Crossing } from './crossing.statement.js'
 
 /** Whom a number counts: the question of the crossing, and row and column of the cell. */
@@ -55,7 +55,7 @@ export async function peopleOf(
   const [people, named, counted] = await Promise.all([
     listCounted(ctx, crossing, conditions, opened, page),
     countNamed(ctx, crossing, conditions, opened),
-    countOf(ctx, crossing, conditions, opened),
+    countOf(ctx, crossing, conditions),
   ])
   return { ...connection(people, page.limit, ({ key }) => key, named), withoutName: counted - named }
 }
@@ -86,13 +86,12 @@ async function countOf(
   ctx: RequestContext,
   crossing: Crossing,
   conditions: readonly Condition[],
-  opened: readonly number[],
 ): Promise<number> {
   const probation = conditions.find(({ dimension }) => dimension === 'PROBATION')?.category
   const [row, column] = conditions
   const isIn = (condition: Condition | undefined, code: string) =>
     !condition || condition.dimension === 'PROBATION' || condition.category === code
-  return (await readCrossing(ctx, crossing, opened))
+  return (await crossingOf(ctx, crossing))
     .filter((sum) => isIn(row, sum.row) && isIn(column, sum.column))
     .map(({ count, probationary }) => {
       if (probation === undefined) return count

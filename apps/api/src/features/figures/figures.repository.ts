@@ -1,7 +1,8 @@
 import { measureColumn, type Day, type MeasureId } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { select, type Row } from '../../database/sql.js'
-import { lastAdmissionStatement, sumsStatement, type SumsQuestion } from './figures.statement.js'
+import { lastAdmissionStatement, sumsStatement } from './figures.statement.js'
+import type { SumsQuestion } from './sums-question.js'
 
 /** Whole numbers of one row: by measure, and the last day with an admission. */
 export interface Sums {
@@ -46,34 +47,34 @@ function picker(prefix: string, ids: readonly MeasureId[]): (row: Row) => Partia
 }
 
 /**
- * The only reader of the ledger: sums of the question's columns, exact to the day, in either perimeter. Units must
- * have been found in scope; what lies below them is in scope with them.
+ * Sums of the question's columns by one statement over path, entries and balances: the definition of every figure.
+ * Units must have been found in scope; what lies below them is in scope with them.
  */
 export async function readSums(
   ctx: RequestContext,
   question: SumsQuestion,
   opened: readonly number[],
-  withLastAdmission: boolean,
 ): Promise<SumsRow[]> {
-  const rows = new Map<string, SumsRow>()
-  const rowOf = (row: Row): SumsRow => {
-    const [unit, via, part] = [Number(row.unit), Number(row.via), Number(row.part ?? 0)]
-    const key = `${unit}/${via}/${part}`
-    const known = rows.get(key) ?? { unit, via, part, ...noSums() }
-    rows.set(key, known)
-    return known
-  }
   const { flows, stocks, before } = question.measures
   const [pickFlows, pickStocks, pickBefore] = [picker('f', flows), picker('s', stocks), picker('b', before)]
   const statement = sumsStatement(question, opened)
-  for (const row of statement === null ? [] : await select<Row>(ctx, inDialect(ctx, statement))) {
-    const sums = { flows: pickFlows(row), stocks: pickStocks(row), before: pickBefore(row) }
-    Object.assign(rowOf(row), sums, question.handovers ? { handovers: Number(row.handovers ?? 0) } : {})
-  }
-  if (withLastAdmission) {
-    for (const row of await select<Row>(ctx, lastAdmissionStatement(question))) {
-      rowOf(row).lastAdmission = (row.last_date as Day | null) ?? null
-    }
-  }
-  return [...rows.values()]
+  const rows = statement === null ? [] : await select<Row>(ctx, inDialect(ctx, statement))
+  return rows.map((row) => ({
+    ...{ unit: Number(row.unit), via: Number(row.via), part: Number(row.part) },
+    ...{ flows: pickFlows(row), stocks: pickStocks(row), before: pickBefore(row), lastAdmission: null },
+    ...(question.handovers ? { handovers: Number(row.handovers ?? 0) } : {}),
+  }))
+}
+
+/** The last day with an admission of each unit, and child if asked by child, where there is one. */
+export async function readLastAdmissions(
+  ctx: RequestContext,
+  question: SumsQuestion,
+): Promise<Array<{ unit: number; via: number; day: Day | null }>> {
+  const rows = await select<Row>(ctx, lastAdmissionStatement(question))
+  return rows.map((row) => ({
+    unit: Number(row.unit),
+    via: Number(row.via),
+    day: (row.last_date as Day | null) ?? null,
+  }))
 }

@@ -11,7 +11,6 @@ import {
 import type { RequestContext } from '../../context.js'
 import { invalidInput } from '../../errors/errors.js'
 import { loader } from '../../graphql/loaders.js'
-import { openedYears } from '../ledger/ledger.service.js'
 import {
   loadRounding,
   refuseOutsideLife,
@@ -19,32 +18,39 @@ import {
 } from '../organizations/organization.service.js'
 import { amountsIn, loadTargets, sumOfYears, sumTargets } from '../targets/target.service.js'
 import { addSums, figuresFor, type Figure } from './figure.js'
-import { noSums, readSums, type Sums, type SumsRow } from './figures.repository.js'
+import { noSums, type Sums, type SumsRow } from './figures.repository.js'
 import { withBase } from './member-base.service.js'
+import type { SumsQuestion } from './sums-question.js'
+import { sumUp } from './sums.service.js'
 import { measuresOf, questionOf, type FiguresInput, type FiguresQuestion } from './question.js'
 
 export type { Sums, SumsRow } from './figures.repository.js'
 
-/**
- * Sums of units for a question, own or by child: the one way to the ledger. `parts` cuts the flows of the period,
- * `handovers` tells whether any stock was handed on to heirs. Accelerators come behind this function.
- */
+/** How sums of units are read: own or by child, cut into parts, with the entries that hand stock on to heirs counted. */
+interface SumsOptions {
+  byChild: boolean
+  parts?: readonly Period[]
+  handovers?: true
+}
+
+/** What is summed for a question. */
+export function sumsQuestionOf(
+  units: readonly number[],
+  { from, asOf, basis, perimeter, treeAt, indicators }: FiguresQuestion,
+  options: SumsOptions,
+): SumsQuestion {
+  return { units, from, asOf, basis, perimeter, treeAt, measures: measuresOf(indicators), ...options }
+}
+
+/** Sums of units for a question, own or by child: the one way to the ledger. */
 export async function sumsOf(
   ctx: RequestContext,
   units: readonly number[],
   question: FiguresQuestion,
-  options: { byChild: boolean; parts?: readonly Period[]; handovers?: true },
+  options: SumsOptions,
 ): Promise<SumsRow[]> {
-  const { from, asOf, basis, perimeter, treeAt, indicators } = question
-  const measures = measuresOf(indicators)
-  const withState = indicators.some(({ state }) => state !== undefined)
-  const opened = await openedYears(ctx)
-  return readSums(
-    ctx,
-    { units, from, asOf, basis, perimeter, treeAt, measures, ...options },
-    opened,
-    withState,
-  )
+  const withState = question.indicators.some(({ state }) => state !== undefined)
+  return sumUp(ctx, sumsQuestionOf(units, question, options), withState)
 }
 
 /** Refuses a question about days on which the unit did not exist (DATE_OUT_OF_RANGE with since and until). */
@@ -209,19 +215,18 @@ async function trendSums(
   points: readonly FiguresQuestion[],
 ): Promise<Sums[]> {
   const { from, asOf, basis, perimeter, treeAt } = question
-  const opened = await openedYears(ctx)
   const common = { units: [unit.id], basis, perimeter, byChild: false }
   const flowsOnly = { ...measuresOf(question.indicators), stocks: [], before: [] }
   const parts = points.map((point) => ({ from: point.from, to: point.asOf }))
   const whole = { ...common, from, asOf, treeAt, measures: flowsOnly, parts }
-  const flows = new Map((await readSums(ctx, whole, opened, false)).map((row) => [row.part, row]))
+  const flows = new Map((await sumUp(ctx, whole, false)).map((row) => [row.part, row]))
   const withState = question.indicators.some(({ state }) => state !== undefined)
   const sums: Sums[] = []
   for (const [index, point] of points.entries()) {
     const measures = { ...measuresOf(point.indicators), flows: [] }
     const reads = withState || measures.stocks.length + measures.before.length > 0
     const at = { ...common, from: point.from, asOf: point.asOf, treeAt: point.treeAt, measures }
-    const [own] = reads ? await readSums(ctx, at, opened, withState) : []
+    const [own] = reads ? await sumUp(ctx, at, withState) : []
     const all = { ...(own ?? noSums()), flows: flows.get(index)?.flows ?? {} }
     sums.push(await withBase(ctx, unit.id, point, all))
   }

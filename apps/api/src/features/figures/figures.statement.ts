@@ -1,49 +1,9 @@
-import {
-  addDays,
-  maxDay,
-  measureColumn,
-  minDay,
-  yearOf,
-  type CountBasis,
-  type Day,
-  type MeasureId,
-  type Perimeter,
-  type Period,
-} from '@seedbed/shared'
-import type { MeasuresRead } from './question.js'
+import { maxDay, measureColumn, minDay, type MeasureId, type Period } from '@seedbed/shared'
 import { basisCode, entryValue, lit, treeOn, whilePathHolds, within, type Window } from './statement-parts.js'
-
-/** What one statement sums. Units by internal id; `byChild` groups by the child on the way down. */
-export interface SumsQuestion {
-  units: readonly number[]
-  from: Day
-  asOf: Day
-  basis: CountBasis
-  perimeter: Perimeter
-  treeAt: Day
-  byChild: boolean
-  measures: MeasuresRead
-  /** Cuts the flows of the period; the sums then carry the position of their part. */
-  parts?: readonly Period[]
-  /** Also counts the entries that hand stock on to heirs: 0 only if there are none in the period. */
-  handovers?: true
-}
+import { flowNeed, stockNeeds, type Need, type SumsQuestion } from './sums-question.js'
 
 function sameWindow(a: Window, b: Window): boolean {
   return a.from === b.from && a.to === b.to
-}
-
-const treeOf = (q: SumsQuestion, day: Day): Window => treeOn(q.perimeter === 'RECORDED' ? day : q.treeAt)
-
-/** What some columns need: the path rows and the days they count by. */
-interface Need {
-  prefix: 'f' | 's' | 'b'
-  measures: readonly MeasureId[]
-  years: readonly number[]
-  days: Window
-  tree: Window
-  /** Only while the path row holds on the day of the entry. */
-  inPath: boolean
 }
 
 interface Column {
@@ -65,10 +25,7 @@ interface Part {
  */
 export function sumsStatement(q: SumsQuestion, opened: readonly number[]): string | null {
   const flows = flowNeed(q, opened)
-  const stocks = [
-    stockNeed(q, opened, 's', q.measures.stocks, q.asOf),
-    stockNeed(q, opened, 'b', q.measures.before, addDays(q.from, -1)),
-  ].filter((need) => need !== null)
+  const stocks = stockNeeds(q, opened)
   const parts = [
     ...scansOf(flows, q.parts, stocks).map((needs) => entriesPart(q, needs)),
     ...balancesOf(stocks).map((needs) => balancePart(q, needs)),
@@ -105,38 +62,6 @@ const columnsAs = (prefix: string, ids: readonly MeasureId[]) =>
   ids.map((id) => `${prefix}_${measureColumn(id)}`)
 
 const ancestors = (q: SumsQuestion) => `p.ancestor IN (${q.units.join(', ')})`
-
-function flowNeed(q: SumsQuestion, opened: readonly number[]): Need | null {
-  const { flows } = q.measures
-  const years = opened.filter((year) => year >= yearOf(q.from) && year <= yearOf(q.asOf))
-  if (flows.length === 0 || years.length === 0) return null
-  const recorded = q.perimeter === 'RECORDED'
-  const days = { from: q.from, to: q.asOf }
-  return {
-    prefix: 'f',
-    measures: flows,
-    years,
-    days,
-    tree: recorded ? days : treeOn(q.treeAt),
-    inPath: recorded,
-  }
-}
-
-/** A stock at the end of a day: the balance of the last opened year, and the entries since. */
-function stockNeed(
-  q: SumsQuestion,
-  opened: readonly number[],
-  prefix: 's' | 'b',
-  measures: readonly MeasureId[],
-  day: Day,
-): Need | null {
-  const next = addDays(day, 1)
-  const atYearEnd = next.endsWith('-01-01') && opened.includes(yearOf(next))
-  const year = atYearEnd ? yearOf(next) : opened.filter((one) => one <= yearOf(day)).at(-1)
-  if (measures.length === 0 || year === undefined) return null
-  const days = { from: `${year}-01-01`, to: day }
-  return { prefix, measures, years: [year], days, tree: treeOf(q, day), inPath: false }
-}
 
 /**
  * Which needs one pass over the entries serves: stocks go with the flows of the same years, unless the flows are cut

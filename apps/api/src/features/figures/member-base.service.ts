@@ -1,10 +1,10 @@
 import { addDays, writtenDay, type Day } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { loader } from '../../graphql/loaders.js'
-import { openedYears } from '../ledger/ledger.service.js'
 import { loadTermsAbove, termHolding } from '../terms/term.service.js'
-import { readSums, type Base, type Sums, type SumsRow } from './figures.repository.js'
+import type { Base, Sums, SumsRow } from './figures.repository.js'
 import type { FiguresQuestion } from './question.js'
+import { sumUp } from './sums.service.js'
 
 /** Members at the end of a day: by the tree of that day (RECORDED) or of the question's (RESTATED). */
 async function membersOn(
@@ -16,7 +16,7 @@ async function membersOn(
 ): Promise<SumsRow[]> {
   const measures = { flows: [], stocks: ['members'] as const, before: [] }
   const asked = { units, from: day, asOf: day, basis, perimeter, treeAt, byChild, measures }
-  return readSums(ctx, asked, await openedYears(ctx), false)
+  return sumUp(ctx, asked, false)
 }
 
 /** Where the base of a unit is read, and how it is named; null where no term holds. */
