@@ -17,8 +17,17 @@ function counter(seen: string[]): Logger {
   }
 }
 
+/**
+ * The SQL statements that an answer takes when it is asked again: the first time also reads what is kept in memory
+ * from then on.
+ */
+export async function statementsOf(database: Database, ask: () => Promise<unknown>): Promise<string[]> {
+  await ask()
+  return statementsDuring(database, ask)
+}
+
 /** The SQL statements that run on this database while `work` does. */
-export async function statementsOf(database: Database, work: () => Promise<unknown>): Promise<string[]> {
+export async function statementsDuring(database: Database, work: () => Promise<unknown>): Promise<string[]> {
   const seen: string[] = []
   const sources = [...new Set([database.reader, database.writer])] as (DataSource & { logger: Logger })[]
   const before = sources.map((source) => source.logger)

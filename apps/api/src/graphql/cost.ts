@@ -64,7 +64,23 @@ export function checkCost(
     )
 }
 
+/** Costs by document and what is asked of it: the application asks the same few questions all day. */
+const known = new WeakMap<DocumentNode, Map<string, number>>()
+const mostKnown = 200
+const longestKnown = 2_000
+
 function costOf(question: Parameters<typeof getComplexity>[0]): number {
+  const costs = known.get(question.query) ?? new Map<string, number>()
+  const key = JSON.stringify([question.operationName, question.variables])
+  const cost = costs.get(key) ?? estimateOf(question)
+  if (key.length > longestKnown) return cost
+  if (costs.size >= mostKnown) costs.clear()
+  costs.set(key, cost)
+  known.set(question.query, costs)
+  return cost
+}
+
+function estimateOf(question: Parameters<typeof getComplexity>[0]): number {
   try {
     return getComplexity(question)
   } catch {

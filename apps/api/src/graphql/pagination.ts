@@ -3,7 +3,7 @@ import { encodeCursor } from './cursors.js'
 
 export { decodeCursor, encodeCursor, pageArgs, type CursorKey, type KeyPart, type Page } from './cursors.js'
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export class PageInfo {
   @Field(() => Boolean)
   hasNextPage: boolean
@@ -31,7 +31,7 @@ export function connectionOf<Node extends object>(
   edgeName: string,
   node: () => ClassType<Node>,
 ): abstract new () => Connection<Node> {
-  @ObjectType(edgeName)
+  @ObjectType(edgeName, { simpleResolvers: true })
   class EdgeType implements Edge<Node> {
     @Field(() => String)
     cursor: string
@@ -40,7 +40,7 @@ export function connectionOf<Node extends object>(
     node: Node
   }
 
-  @ObjectType()
+  @ObjectType({ simpleResolvers: true })
   abstract class ConnectionBase implements Connection<Node> {
     @Field(() => [EdgeType])
     edges: Edge<Node>[]

@@ -34,9 +34,7 @@ const inYear = (year: number) => ({
 
 async function statements(query: string, unit: Unit, year: number): Promise<number> {
   const variables = { id: unit.id, at: `${year}-12-31`, input: inYear(year), side: 'HANDED_OVER', first: 200 }
-  const ask = () => api().data(query, variables)
-  await ask()
-  return (await statementsOf(database(), ask)).length
+  return (await statementsOf(database(), () => api().data(query, variables))).length
 }
 
 it('needs the same number of statements however many units moved', async () => {
@@ -49,11 +47,12 @@ it('needs no more statements for the sheets of many units than for those of one'
   const query = `query ($id: ID!, $first: Int, $input: BalanceSheetInput!) { organization(id: $id, at: "2024-12-31") {
     children(first: $first) { edges { node { balanceSheet(input: $input) { opening lines { count } closing unexplained } } } }
   } }`
-  const count = async (first: number) => {
-    const ask = () => api().data(query, { id: units.root.id, first, input: inYear(2024) })
-    await ask()
-    return (await statementsOf(database(), ask)).length
-  }
+  const count = async (first: number) =>
+    (
+      await statementsOf(database(), () =>
+        api().data(query, { id: units.root.id, first, input: inYear(2024) }),
+      )
+    ).length
   expect(await count(2)).toBe(await count(1))
 })
 

@@ -231,11 +231,12 @@ export const faults: readonly Fault[] = [
   }),
   wrapped(
     'who left within the period has no row',
-    'figures/child.repository.js',
-    'listChildLives',
+    'organizations/organization.service.js',
+    'childrenOfPeriod',
     (correct) => {
-      const list = correct as (ctx: unknown, unit: number, from: Day, to: Day) => unknown
-      return ((ctx: unknown, unit: number, _from: Day, to: Day) => list(ctx, unit, to, to)) as AnyFunction
+      const list = correct as (ctx: unknown, unit: number, period: { to: Day }, at: Day) => unknown
+      return ((ctx: unknown, unit: number, { to }: { to: Day }, at: Day) =>
+        list(ctx, unit, { from: to, to } as { to: Day }, at)) as AnyFunction
     },
   ),
   wrapped('a change of attributes only adds', 'membership/replay.js', 'replay', (correct) => {

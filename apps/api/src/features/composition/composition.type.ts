@@ -50,7 +50,7 @@ export class PeopleFilterInput extends CountedInput {
   conditions?: CategoryInput[]
 }
 
-@ObjectType({ description: 'A number of a crossing.' })
+@ObjectType({ description: 'A number of a crossing.', simpleResolvers: true })
 export class CrossCell {
   @Field(() => ID, { nullable: true, description: 'Category of the row; null for a total.' })
   row?: string | null
@@ -70,7 +70,10 @@ export class CrossCell {
   share: Figure
 }
 
-@ObjectType({ description: 'A category of an attribute with all that is counted in it.' })
+@ObjectType({
+  description: 'A category of an attribute with all that is counted in it.',
+  simpleResolvers: true,
+})
 export class CrossCategory {
   @Field(() => ID, { description: 'UNKNOWN: the attribute is not known at the event.' })
   code: string
@@ -85,7 +88,10 @@ export class CrossCategory {
   total: CrossCell
 }
 
-@ObjectType({ description: 'A crossing: its cells add up to the total; who is not known is a category.' })
+@ObjectType({
+  description: 'A crossing: its cells add up to the total; who is not known is a category.',
+  simpleResolvers: true,
+})
 export class CrossTab {
   @Field(() => ID)
   indicator: string

@@ -1,10 +1,19 @@
-import { addDays, type Day, type Rounding } from '@seedbed/shared'
+import { addDays, type Day, type Period, type Rounding } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { invalidInput } from '../../errors/errors.js'
-import { encodeCursor, type Connection, type CursorKey, type Page } from '../../graphql/pagination.js'
+import {
+  encodeCursor,
+  type Connection,
+  type CursorKey,
+  type Edge,
+  type Page,
+} from '../../graphql/pagination.js'
 import { lastDayOf } from '../organizations/life.js'
-import { unitsOnDay, type OrganizationOnDay } from '../organizations/organization.service.js'
-import { listChildLives, type ChildLife } from './child.repository.js'
+import {
+  childrenOfPeriod,
+  type ChildOnDay,
+  type OrganizationOnDay,
+} from '../organizations/organization.service.js'
 import { addSums, figuresFor, type Figure } from './figure.js'
 import { noSums, type Sums, type SumsRow } from './figures.repository.js'
 import {
@@ -72,7 +81,7 @@ export async function childFiguresOf(
     loadRows(ctx, unit.id, input, question),
     unitsBelow(ctx, unit, question),
   ])
-  const children = below.lives.flatMap(({ id, closed }) => (closed > question.treeAt ? [id] : []))
+  const children = below.units.flatMap(({ id, closed }) => (closed > question.treeAt ? [id] : []))
   const bases = await rowBases(ctx, unit.id, children, question)
   const counted = countedRows(question, rounding, rows, bases, below, order)
   const direction = order?.direction === 'DESC' ? -1 : 1
@@ -81,7 +90,7 @@ export async function childFiguresOf(
   const rest = after ? counted.filter(({ key }) => compareKeys(key, after, direction) > 0) : counted
   const shown = rest.slice(0, page.limit)
   return {
-    edges: shown.map(({ row, key }) => ({ cursor: encodeCursor(key), node: row })),
+    edges: shown.map(({ row, key }) => edgeOf(row, key)),
     pageInfo: {
       hasNextPage: rest.length > shown.length,
       endCursor: shown.length === 0 ? null : encodeCursor((shown.at(-1) as Counted).key),
@@ -91,10 +100,19 @@ export async function childFiguresOf(
   }
 }
 
+/** The cursor is made when it is asked for. */
+function edgeOf(node: ChildFiguresRow, key: ChildKey): Edge<ChildFiguresRow> {
+  return {
+    node,
+    get cursor() {
+      return encodeCursor(key)
+    },
+  }
+}
+
 /** The units of the rows: when they stood there, what they are, and their targets. */
 interface Below {
-  lives: ChildLife[]
-  units: Map<number, OrganizationOnDay>
+  units: ChildOnDay[]
   targets: Map<number, number>
 }
 
@@ -103,13 +121,9 @@ async function unitsBelow(
   unit: OrganizationOnDay,
   question: FiguresQuestion,
 ): Promise<Below> {
-  const lives = await listChildLives(ctx, unit.id, ...daysOfRows(question))
-  const ids = lives.map(({ id }) => id)
-  const [targets, units] = await Promise.all([
-    targetsFor(ctx, ids, question),
-    unitsOnDay(ctx, ids, question.treeAt),
-  ])
-  return { lives, targets, units: new Map(units.map((one) => [one.id, one])) }
+  const units = await childrenOfPeriod(ctx, unit.id, daysOfRows(question), question.treeAt)
+  const ids = units.map(({ id }) => id)
+  return { units, targets: await targetsFor(ctx, ids, question) }
 }
 
 function countedRows(
@@ -117,7 +131,7 @@ function countedRows(
   rounding: Rounding,
   rows: readonly SumsRow[],
   bases: RowBases,
-  { lives, units, targets }: Below,
+  { units, targets }: Below,
   order: FigureOrder | null,
 ): Counted[] {
   const byVia = new Map(rows.map((row) => [row.via, row]))
@@ -131,17 +145,17 @@ function countedRows(
     const own = { ...row, figures: figures(sums, target) }
     return { row: own, sums, target, key: keyOf(own, order) }
   }
-  const living = lives.filter(
+  const living = units.filter(
     ({ id, closed, leftOn }) => closed > question.treeAt && (leftOn > first || hadMembers(byVia.get(id))),
   )
-  const counted = living.map((life) =>
+  const counted = living.map((one) =>
     count(
-      { row: 'UNIT', organization: units.get(life.id) ?? null, until: leftOn(life, question) },
-      sumsOfRow(life.id),
-      life.leftOn > first ? (targets.get(life.id) ?? null) : null,
+      { row: 'UNIT', organization: one, until: lastDayThere(one, question) },
+      sumsOfRow(one.id),
+      one.leftOn > first ? (targets.get(one.id) ?? null) : null,
     ),
   )
-  const ended = lives.filter(({ closed }) => closed <= question.treeAt)
+  const ended = units.filter(({ closed }) => closed <= question.treeAt)
   const endedRow = count(
     { row: 'ENDED_UNITS', organization: null, until: null },
     addSums(ended.map(({ id }) => sumsOfRow(id))),
@@ -156,10 +170,10 @@ function countedRows(
  * First and last of the days on which a unit must have stood there to have a row. Who left on the very first day of
  * the period still has members before it.
  */
-function daysOfRows(question: FiguresQuestion): [Day, Day] {
-  if (question.perimeter === 'RESTATED') return [question.treeAt, question.treeAt]
+function daysOfRows(question: FiguresQuestion): Period {
+  if (question.perimeter === 'RESTATED') return { from: question.treeAt, to: question.treeAt }
   const readsBefore = measuresOf(question.indicators).before.length > 0
-  return [readsBefore ? addDays(question.from, -1) : question.from, question.asOf]
+  return { from: readsBefore ? addDays(question.from, -1) : question.from, to: question.asOf }
 }
 
 /** Whether a unit that left on the first day of the period took anything along. */
@@ -167,9 +181,9 @@ function hadMembers(sums: SumsRow | undefined): boolean {
   return Object.values(sums?.before ?? {}).some((amount) => amount !== 0)
 }
 
-function leftOn(life: ChildLife, question: FiguresQuestion): Day | null {
-  if (question.perimeter === 'RESTATED' || life.leftOn > question.asOf) return null
-  return lastDayOf({ closed: life.leftOn }) ?? null
+function lastDayThere({ leftOn }: ChildOnDay, question: FiguresQuestion): Day | null {
+  if (question.perimeter === 'RESTATED' || leftOn > question.asOf) return null
+  return lastDayOf({ closed: leftOn }) ?? null
 }
 
 async function totalOf(

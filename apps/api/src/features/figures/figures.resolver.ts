@@ -56,9 +56,11 @@ export class FiguresResolver {
     @Arg('after', () => String, { nullable: true }) after?: string,
   ): Promise<ChildFiguresConnection> {
     const page = await childFiguresOf(ctx, unit, input, orderBy ?? null, pageArgs(first, after, childCursor))
-    const edges = page.edges.map(({ cursor, node }) => ({
-      cursor,
-      node: { ...node, organization: toOrganizationOrNull(node.organization) },
+    const edges = page.edges.map((edge) => ({
+      node: { ...edge.node, organization: toOrganizationOrNull(edge.node.organization) },
+      get cursor() {
+        return edge.cursor
+      },
     }))
     return { ...page, edges }
   }

@@ -108,7 +108,7 @@ export class ChildFigures {
   figures: Figure[]
 }
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export class ChildFiguresEdge {
   @Field(() => String)
   cursor: string
@@ -117,7 +117,7 @@ export class ChildFiguresEdge {
   node: ChildFigures
 }
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export class ChildFiguresConnection {
   @Field(() => [ChildFiguresEdge])
   edges: ChildFiguresEdge[]
@@ -132,7 +132,7 @@ export class ChildFiguresConnection {
   total: Figure[]
 }
 
-@ObjectType({ description: 'A day, month, quarter or year of a trend.' })
+@ObjectType({ description: 'A day, month, quarter or year of a trend.', simpleResolvers: true })
 export class TrendPoint {
   @Field(() => DateScalar)
   from: Day

@@ -40,6 +40,51 @@ export function findOnDay(ctx: RequestContext, ids: readonly number[], day: Day)
   )
 }
 
+/** The unit in scope of that outer id as it is on a day of its life. */
+export async function findLivingOnDay(
+  ctx: RequestContext,
+  uid: string,
+  day: Day,
+): Promise<OrganizationRow | undefined> {
+  const scope = inScope(ctx.scope, 'o.id', today(ctx))
+  const rows = await select<OrganizationRow>(
+    ctx,
+    `SELECT ${columns} ${from} WHERE o.uid = ? AND ${versionOn} AND o.opened <= ? AND o.closed > ? AND ${scope.sql}`,
+    [uid, day, day, day, day, ...scope.params],
+  )
+  return rows.find((row) => row.uid === uid)
+}
+
+/** A unit that stood directly below another, as it was on a day: until when (half-open) it stood there. */
+export type ChildOnDay = OrganizationRow & { leftOn: Day }
+
+/**
+ * Units in scope that stood directly below `unit` on some day of the period, both days inclusive, as they were on
+ * `at`, on which each must have been founded.
+ */
+export async function listChildrenOfPeriod(
+  ctx: RequestContext,
+  unit: number,
+  period: { from: Day; to: Day },
+  at: Day,
+): Promise<ChildOnDay[]> {
+  const scope = inScope(ctx.scope, 'o.id', today(ctx))
+  const rows = await select<ChildOnDay>(
+    ctx,
+    `SELECT ${columns}, p.valid_to AS leftOn FROM organization_path p
+     JOIN organization_version v ON v.organization = p.descendant AND ${versionOn}
+     JOIN organization o ON o.id = v.organization JOIN tier t ON t.code = v.tier
+     WHERE p.ancestor = ? AND p.depth = 1 AND p.valid_to > ? AND p.valid_from <= ? AND ${scope.sql}`,
+    [at, at, unit, period.from, period.to, ...scope.params],
+  )
+  const last = new Map<number, ChildOnDay>()
+  for (const row of rows) {
+    const known = last.get(row.id)
+    if (!known || known.leftOn < row.leftOn) last.set(row.id, row)
+  }
+  return [...last.values()]
+}
+
 /** Units in scope by internal id, in every version they ever had. */
 export function findVersions(
   ctx: RequestContext,

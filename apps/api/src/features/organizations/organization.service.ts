@@ -9,10 +9,12 @@ import {
   countChildren,
   findCarriers,
   findLife,
+  findLivingOnDay,
   findOnDay,
   findVersions,
   listAncestors,
   listChildren,
+  listChildrenOfPeriod,
   listEvents,
   listLineage,
   listRoundings,
@@ -37,6 +39,8 @@ export async function findOrganization(
   uid: string,
   at?: Day | null,
 ): Promise<OrganizationOnDay> {
+  const living = at ? await findLivingOnDay(ctx, uid, at) : undefined
+  if (at && living) return shownOn(living, at)
   const life = await findLife(ctx, uid)
   if (!life) throw notFound('Organization')
   const last = lastDayOf(life)
@@ -88,13 +92,20 @@ export function loadOnDay(ctx: RequestContext, id: number, at: Day): Promise<Org
   }).load(id)
 }
 
-/** Many units by internal id as they were on a day, also after their end; those out of scope are left out. */
-export async function unitsOnDay(
+/** A unit that stood directly below another, as it was on a day: until when (half-open) it stood there. */
+export type ChildOnDay = OrganizationOnDay & { leftOn: Day }
+
+/**
+ * The units that stood directly below one on some day of a period, both days inclusive, as they were on `at` (not
+ * before the end of the period), also after their end; those out of scope are left out.
+ */
+export async function childrenOfPeriod(
   ctx: RequestContext,
-  ids: readonly number[],
+  unit: number,
+  period: { from: Day; to: Day },
   at: Day,
-): Promise<OrganizationOnDay[]> {
-  return (await findOnDay(ctx, ids, at)).map((row) => shownOn(row, at))
+): Promise<ChildOnDay[]> {
+  return (await listChildrenOfPeriod(ctx, unit, period, at)).map((row) => ({ ...row, at }))
 }
 
 /**

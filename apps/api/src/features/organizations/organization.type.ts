@@ -7,6 +7,7 @@ import type { OrganizationOnDay } from './organization.service.js'
 
 @ObjectType({
   description: 'A unit of the hierarchy as it is on a day; that day holds for everything below it.',
+  simpleResolvers: true,
 })
 export class Organization {
   /** The row behind it. */
