@@ -39,6 +39,7 @@ import {
 } from './features/organizations/organization-parts.resolver.js'
 import { OrganizationResolver } from './features/organizations/organization.resolver.js'
 import { PersonResolver } from './features/people/person.resolver.js'
+import { ApplyResolver } from './features/reorganization/apply.resolver.js'
 import { MappingResolver } from './features/reorganization/mapping.resolver.js'
 import { OperationResolver } from './features/reorganization/operation.resolver.js'
 import { PlanResolver } from './features/reorganization/plan.resolver.js'
@@ -125,6 +126,7 @@ export const resolvers: Resolver[] = [
   OrganizationRequirementsResolver,
   RequirementResolver,
   WorkingDayResolver,
+  ApplyResolver,
 ]
 
 /**

@@ -51,7 +51,7 @@ export class Garden {
 
   constructor(readonly client: ApiClient) {
     serial += 1
-    this.prefix = `T${process.pid}-${serial}-${Date.now().toString(36)}`
+    this.prefix = `T${process.pid.toString(36)}-${serial}-${Date.now().toString(36)}`
   }
 
   code(name: string): string {

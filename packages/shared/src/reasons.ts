@@ -239,6 +239,77 @@ export const REASONS = {
     vi: 'đưa các dòng hoặc đoạn văn bản đã dán',
     en: 'give either the rows or the pasted text',
   },
+  EXISTS_SINCE: { vi: '{name} chỉ có từ {day}', en: '{name} exists only since {day}' },
+  EXISTED_UNTIL: { vi: '{name} chỉ có đến {day}', en: '{name} existed only until {day}' },
+  ENDS_ALREADY: {
+    vi: 'đã có quyết định kết thúc đơn vị này, ngày cuối cùng là {day}',
+    en: 'the unit ends already, its last day is {day}',
+  },
+  NOT_BELOW: {
+    vi: '{name} không trực thuộc đơn vị được chia',
+    en: '{name} does not stand below the unit that is split',
+  },
+  SPLIT_FORGETS: {
+    vi: 'chưa nêu {name} sẽ về đơn vị nào',
+    en: 'the split says nothing of {name}',
+  },
+  NO_SUCH_REF: {
+    vi: 'không có việc nào trong phương án lập đơn vị {ref}',
+    en: 'no operation of the reorganization founds {ref}',
+  },
+  REF_TWICE: {
+    vi: 'hai việc trong phương án cùng lập đơn vị {ref}',
+    en: 'two operations of the reorganization found {ref}',
+  },
+  DONE_TWICE: {
+    vi: 'việc số {position} cũng tác động như vậy đến đơn vị này',
+    en: 'operation {position} does the same to this unit',
+  },
+  ENDED_BY: {
+    vi: 'việc số {position} đã kết thúc đơn vị này trong cùng ngày',
+    en: 'operation {position} ends this unit on the same day',
+  },
+  NOT_APPLIED: {
+    vi: 'phương án này chưa được thực hiện hoặc đã được hoàn tác',
+    en: 'the reorganization is not applied',
+  },
+  RESTS_ON_IT: {
+    vi: 'còn {count} nội dung ghi sau đó dựa vào phương án này',
+    en: '{count} things recorded since rest on it',
+  },
+  CHANGED_SINCE: { vi: '{name} có thay đổi ngày {day}', en: '{name} was changed again on {day}' },
+  TOOK_OVER_SINCE: { vi: '{name} đã tiếp nhận {other}', en: '{name} has taken over from {other}' },
+  EVENT_SINCE: {
+    vi: 'ở {name} đã ghi một sự kiện ngày {day}',
+    en: 'an event of {day} is recorded at {name}',
+  },
+  OPENING_SINCE: { vi: '{name} đã có số đầu kỳ', en: '{name} has an opening balance' },
+  TARGET_SINCE: {
+    vi: 'chỉ tiêu của {name} đã được giao hoặc sửa',
+    en: 'a target of {name} was set or changed',
+  },
+  FILED_SINCE: { vi: '{name} đã có văn bản hoặc số liệu riêng', en: 'something is filed at {name}' },
+  HISTORY_RESTS: {
+    vi: '{name}, sự kiện ngày {day}: {why}',
+    en: '{name}, event of {day}: {why}',
+  },
+  TREE_RESTS: {
+    vi: 'hoàn tác xong thì cây tổ chức không còn hợp lệ: {why}',
+    en: 'without it the hierarchy could not be: {why}',
+  },
+  NO_OPERATIONS: { vi: 'phương án chưa có việc nào', en: 'the reorganization has no operations' },
+  NOT_ASSIGNED: {
+    vi: 'còn {persons} người của chi bộ được chia chưa biết về đâu',
+    en: 'nobody says yet where {persons} persons of the split cell go',
+  },
+  TARGETS_COLLIDE: {
+    vi: 'năm {year} đơn vị kế thừa sẽ có hai chỉ tiêu cùng loại; hãy chọn cộng dồn hoặc khép lại',
+    en: 'the successor would have two targets of a kind for {year}; add them up or close them',
+  },
+  NOT_ACROSS: {
+    vi: 'bàn giao phải đưa đơn vị ra ngoài hệ thống hoặc tiếp nhận từ ngoài vào',
+    en: 'a handing over must lead out of the system or into it',
+  },
   NOT_A_DRAFT: {
     vi: 'phương án sắp xếp này đã được thực hiện, không sửa được nữa',
     en: 'the reorganization was applied and is no draft any more',

@@ -36,6 +36,11 @@ export interface ErrorDetails {
   /** CONFLICT over a version: the one sent and the one that stands. */
   expectedVersion?: number
   actualVersion?: number
+  /** An operation of a reorganization that cannot be carried out, and how many more cannot. */
+  operation?: { id: string; position: number }
+  more?: number
+  /** Why something cannot be undone: everything that rests on it. */
+  obstacles?: readonly Reason[]
   /** UNAVAILABLE, THROTTLED: seconds after which to try again. */
   retryAfter?: number
 }

@@ -15,6 +15,7 @@ import { CreateStatementTemplates1763700000015 } from './15-create-statement-tem
 import { AddDissolveReason1763700000016 } from './16-add-dissolve-reason.js'
 import { CreateReorganizations1763700000020 } from './20-create-reorganizations.js'
 import { AddOutsideTier1763700000021 } from './21-add-outside-tier.js'
+import { CreateSuccession1763700000022 } from './22-create-succession.js'
 import { WidenTargets1763700000025 } from './25-widen-targets.js'
 import { CreateTargetRevisions1763700000026 } from './26-create-target-revisions.js'
 import { CreateTargetLocks1763700000027 } from './27-create-target-locks.js'
@@ -43,6 +44,7 @@ export const migrations = [
   AddDissolveReason1763700000016,
   CreateReorganizations1763700000020,
   AddOutsideTier1763700000021,
+  CreateSuccession1763700000022,
   WidenTargets1763700000025,
   CreateTargetRevisions1763700000026,
   CreateTargetLocks1763700000027,

@@ -88,8 +88,7 @@ export function carriedUnitsStatement(q: BorderQuestion, opened: readonly number
 
 /**
  * Stock of ended cells that was handed on to heirs across the border: rows of cell (inside), other (outside), day
- * and members, above 0 where they came in. Entries of an act that hand on stand in pairs, the ended cell before its
- * heir; the partner is the other of the pair.
+ * and members, above 0 where they came in. Entries that hand on name the cell at the other end.
  */
 export function handoversStatement(q: BorderQuestion, opened: readonly number[]): string | null {
   const years = opened.filter((year) => year >= yearOf(q.from) && year <= yearOf(q.asOf))
@@ -97,17 +96,14 @@ export function handoversStatement(q: BorderQuestion, opened: readonly number[])
   const recorded = q.perimeter === 'RECORDED'
   const tree = recorded ? { from: q.from, to: q.asOf } : treeOn(q.treeAt)
   const onDay = recorded ? 'q.valid_from <= e.date AND q.valid_to > e.date' : within(treeOn(q.treeAt), 'q')
-  return `SELECT p.ancestor AS unit, e.organization AS cell, o.organization AS other, e.date AS day,
+  return `SELECT p.ancestor AS unit, e.organization AS cell, e.counterpart AS other, e.date AS day,
       SUM(e.members) AS members
     FROM organization_path p STRAIGHT_JOIN ledger_entry e ON e.organization = p.descendant
       AND e.year IN (${years.join(', ')})
-    JOIN ledger_entry o ON o.source = e.source AND o.event = e.event AND o.line = e.line + CASE WHEN (
-      SELECT COUNT(*) FROM ledger_entry r WHERE r.source = e.source AND r.event = e.event
-        AND r.reorganization = 1 AND r.line < e.line) % 2 = 0 THEN 1 ELSE -1 END
     WHERE p.ancestor IN (${q.units.join(', ')}) AND e.reorganization = 1 AND e.basis IN ${basisCode[q.basis]}
       AND e.date >= ${lit(q.from)} AND e.date <= ${lit(q.asOf)} AND ${within(tree)}
       ${recorded ? `AND ${whilePathHolds}` : ''}
-      AND NOT EXISTS (SELECT 1 FROM organization_path q WHERE q.descendant = o.organization
+      AND NOT EXISTS (SELECT 1 FROM organization_path q WHERE q.descendant = e.counterpart
         AND q.ancestor = p.ancestor AND ${onDay})
-    GROUP BY p.ancestor, e.organization, o.organization, e.date HAVING SUM(e.members) <> 0`
+    GROUP BY p.ancestor, e.organization, e.counterpart, e.date HAVING SUM(e.members) <> 0`
 }

@@ -4,6 +4,7 @@ import type { RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
 import { SeedbedError } from '../../errors/errors.js'
 import { refuseUnlessEmpty } from '../ledger/ledger.service.js'
+import { concernedBy, settleConcerned } from '../membership/collective-transfer.service.js'
 import { tiersOf } from '../organizations/code-list.service.js'
 import { endUnits, openTreeDraft, saveTreeDraft } from '../organizations/tree.service.js'
 import {
@@ -121,6 +122,10 @@ async function importAll(
   await importRecords({ ctx, lines, faults, batch, units, documents, before })
   if (faults.all.length === 0) await refuseUnemptied(ctx, acts, real, faults)
   await endUnits(ctx, draft, real)
+  if (faults.all.length === 0) {
+    const ended = acts.emptied.map(({ unit }) => real.get(unit) ?? unit)
+    await settleConcerned(ctx, await concernedBy(ctx, ended))
+  }
   await writeBeforeState(ctx, batch, JSON.stringify(before))
   return uid
 }

@@ -255,6 +255,14 @@ export function loadMembers(ctx: RequestContext, group: number, at: Day): Promis
   }).load(group)
 }
 
+/** All memberships of the units, in order of their days. */
+export function loadMembershipsOf(
+  ctx: RequestContext,
+  organizations: readonly number[],
+): Promise<MembershipRow[]> {
+  return listMembershipsOf(ctx, organizations)
+}
+
 /** The groups of a unit on a day. */
 export function loadGroupsOf(ctx: RequestContext, organization: number, at: Day): Promise<GroupRow[]> {
   return loader<number, GroupRow[]>(ctx, `groups of units on ${at}`, async (ids) => {

@@ -17,7 +17,7 @@ export interface Entry {
   organization: number
   date: Day
   basis: Basis
-  /** The other end of a transfer within the system; 0 for none. */
+  /** The other end of a transfer within the system, or of a stock handed on; 0 for none. */
   counterpart: number
   /** The stock of an ended cell handed to its heir. */
   reorganization: boolean

@@ -18,7 +18,7 @@ const columnsOf = (ids: readonly MeasureId[], spec: ColumnSpec) =>
 /**
  * Dated vectors of whole persons on a cell. `source` and `event` name the act it expresses (0 person event,
  * 1 opening balance), `basis` the count basis it belongs to (0 both, 1 decision, 2 ceremony), `counterpart` the
- * other end of a transfer, `reorganization` a stock handed to an heir; profile, age at the event, months of birth and
+ * other end of a transfer or of what is handed on, `reorganization` a stock handed to an heir; profile, age at the event, months of birth and
  * of joining (year × 12 + month − 1, 0 unknown) tell whom it counts. Corrected by lines with the opposite sign.
  */
 export const LedgerEntryTable = entityOf({

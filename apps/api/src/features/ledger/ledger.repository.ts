@@ -237,3 +237,25 @@ export async function findLastDate(
   )
   return row?.date
 }
+
+/** Members of a cell at the end of the day before who are counted without a name. */
+export async function findNameless(ctx: RequestContext, organization: number, before: Day): Promise<number> {
+  const [row] = await select<Row>(
+    ctx,
+    `SELECT SUM(e.members) AS n FROM ledger_entry e LEFT JOIN profile f ON f.id = e.profile
+     WHERE e.organization = ? AND e.date < ? AND e.basis <> 2 AND e.birth_month = 0
+       AND (f.id IS NULL OR f.female IS NULL)`,
+    [organization, before],
+  )
+  return Number(row?.n ?? 0)
+}
+
+/** Removes all entries of units, and what is kept beside them. */
+export async function deleteUnits(ctx: RequestContext, units: readonly number[]): Promise<void> {
+  for (const table of ['ledger_entry', ...BALANCE_TABLES, 'admission_day']) {
+    await inChunks(units, async (chunk) => {
+      await execute(ctx, `DELETE FROM ${table} WHERE organization IN (${marks(chunk)})`, chunk)
+      return []
+    })
+  }
+}

@@ -7,7 +7,9 @@ import { difference, type Entry, type Source } from './entry.js'
 import {
   addToAdmissionDays,
   addToBalances,
+  deleteUnits,
   findLastDate,
+  findNameless,
   findStock,
   insertEntries,
   listEntriesOf,
@@ -15,12 +17,11 @@ import {
   lockYears,
   openYear,
 } from './ledger.repository.js'
-import { withSuccession } from './succession.js'
 
 /**
- * Makes the ledger express the acts as `wanted` says: posts the difference to what stands, in the unit of work of
- * the act, and hands on what that changes in the stock of ended cells. `known` are acts that may have entries
- * already; `fresh` ones have none. The caller holds the lock on the person, or on the cell of an opening balance.
+ * Makes the ledger express the acts as `wanted` says, with what ended cells hand on (see handovers): posts the
+ * difference to what stands, in the unit of work of the act. `known` are acts that may have entries already; `fresh`
+ * ones have none. The caller holds the lock on the person, or on the cell of an opening balance.
  */
 export async function settleEntries(
   ctx: RequestContext,
@@ -29,22 +30,21 @@ export async function settleEntries(
   wanted: readonly Entry[],
 ): Promise<void> {
   const { entries, lines } = await listEntriesOf(ctx, source, acts.known)
-  const changes = difference(entries.filter(isOwn), wanted)
+  const changes = difference(entries, wanted)
   if (changes.length === 0) return
-  const lives = await loadCells(
+  await loadCells(
     ctx,
     changes.map(({ organization }) => organization),
   )
-  const posted = withSuccession(changes, lives)
-  const numbered = posted.map((entry) => {
+  const numbered = changes.map((entry) => {
     const line = (lines.get(entry.event) ?? -1) + 1
     lines.set(entry.event, line)
     return { ...entry, line }
   })
-  const years = await openYearsOf(ctx, posted)
+  const years = await openYearsOf(ctx, changes)
   await insertEntries(ctx, numbered, today(ctx))
-  await addToBalances(ctx, posted, years)
-  await addToAdmissionDays(ctx, posted)
+  await addToBalances(ctx, changes, years)
+  await addToAdmissionDays(ctx, changes)
 }
 
 /** What settleEntries would post: nothing, when the ledger expresses the acts as `wanted` says. */
@@ -55,11 +55,8 @@ export async function unexpressed(
   wanted: readonly Entry[],
 ): Promise<Entry[]> {
   const { entries } = await listEntriesOf(ctx, source, acts)
-  return difference(entries.filter(isOwn), wanted)
+  return difference(entries, wanted)
 }
-
-/** Whether the entry says what the act is, and not where its stock went afterwards. */
-const isOwn = ({ reorganization }: Entry) => !reorganization
 
 /** Keeps others from posting entries and opening years until the unit of work ends. */
 export async function lockLedger(ctx: RequestContext): Promise<void> {
@@ -97,6 +94,16 @@ export async function refuseUnlessEmpty(
   if (candidates !== 0) throw conflict(reason('STILL_HAS_CANDIDATES', { candidates }))
   const lastDate = await findLastDate(ctx, organization, closed)
   if (lastDate !== undefined) throw conflict(reason('RECORDED_LATER', { day: lastDate }))
+}
+
+/** Removes what is kept of units that never were, once all of it adds up to nothing. In a unit of work. */
+export function forgetUnits(ctx: RequestContext, units: readonly number[]): Promise<void> {
+  return deleteUnits(ctx, units)
+}
+
+/** Members of a cell at the end of the day before of whom only the number is known. */
+export function membersWithoutName(ctx: RequestContext, organization: number, before: Day): Promise<number> {
+  return findNameless(ctx, organization, before)
 }
 
 /** Years that have entries, ascending: what a statement over the ledger must know. Read once in a request. */

@@ -11,7 +11,7 @@ import {
   type StrikeReason,
 } from '@seedbed/shared'
 import { v7 as uuid } from 'uuid'
-import { invalidInput, notFound, refuseLonger } from '../../errors/errors.js'
+import { conflict, invalidInput, notFound, refuseLonger } from '../../errors/errors.js'
 import { monthNumber } from '../ledger/profile.js'
 import { sectorOfCell, type Cell } from '../organizations/cell.service.js'
 import type { PersonRow } from '../people/person.service.js'
@@ -87,6 +87,7 @@ export function draftOf(
   refuseStated(item, person)
   const sector = sectorOfCell(cells, item.organization, item.on, 'organizationId')
   const { toOrganization = null } = item
+  if (toOrganization === item.organization) throw conflict(reason('NO_OTHER_CELL'))
   if (toOrganization !== null) sectorOfCell(cells, toOrganization, item.on, 'toOrganizationId')
   const history: HistoryEvent = {
     id: firstTemporaryId + index,

@@ -4,12 +4,13 @@ import type { Finding } from '../../finding.js'
 import { groupBy } from '../../group-by.js'
 import { SOURCE, type Entry, type Source } from '../ledger/entry.js'
 import { settleEntries, unexpressed } from '../ledger/ledger.service.js'
-import { loadCells } from '../organizations/cell.service.js'
+import { cellsFor, loadCells } from '../organizations/cell.service.js'
+import { withHandovers } from './expression.js'
 import { listEventsOf, writeDerived } from './event.repository.js'
 import { listOrphans, listPersonsWithEvents, listUnitsWithBalance } from './history-check.repository.js'
 import { cellsIn, isNews, standing } from './membership.service.js'
 import { listOpeningBalances } from './opening-balance.repository.js'
-import { entryOf } from './opening-balance.service.js'
+import { entriesOf } from './opening-balance.service.js'
 import { replay } from './replay.js'
 import type { Derived } from './replay-state.js'
 import { listSpells, rewriteSpells, type SpellRow } from './spell.repository.js'
@@ -51,7 +52,7 @@ async function checkPersons(
   const acts: number[] = []
   const spells: SpellRow[] = []
   for (const [person, own] of byPerson) {
-    const result = replay(standing(own), cells)
+    const result = replay(standing(own), cellsFor(cells, person))
     if (result.fault) {
       const { event, reason: why } = result.fault
       findings.push({
@@ -62,7 +63,7 @@ async function checkPersons(
     }
     acts.push(...own.map(({ id }) => id))
     spells.push(...result.spells.map((spell) => ({ ...spell, person })))
-    wanted.push(...result.entries)
+    wanted.push(...withHandovers(result.entries, cells, person))
     news.push(...result.derived.filter((derived) => isNews(byId.get(derived.event), derived)))
   }
   if (rebuild) await writeDerived(ctx, news)
@@ -116,7 +117,8 @@ async function checkSpells(
 async function checkOpeningBalances(ctx: RequestContext, rebuild: boolean): Promise<Finding[]> {
   const units = await listUnitsWithBalance(ctx)
   const rows = await listOpeningBalances(ctx, units)
-  const wanted = rows.flatMap((row) => (row.correctedOn === null ? [entryOf(row.id, row)] : []))
+  const cells = await loadCells(ctx, units)
+  const wanted = rows.flatMap((row) => (row.correctedOn === null ? entriesOf(row.id, row, cells) : []))
   const acts = rows.map(({ id }) => id)
   return checkActs(ctx, SOURCE.OPENING_BALANCE, acts, wanted, rebuild)
 }

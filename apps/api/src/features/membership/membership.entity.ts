@@ -67,6 +67,7 @@ export const PersonEventTable = entityOf({
     ix_person_event_person: ['person'],
     ix_person_event_organization: ['organization', 'kind', 'date'],
     ix_person_event_kind: ['kind', 'date', 'id'],
+    ix_person_event_to_organization: ['to_organization'],
     ix_person_event_certificate: ['certificate_number'],
   },
 })
@@ -108,4 +109,21 @@ export const OpeningBalanceTable = entityOf({
   primary: ['id'],
   unique: { ux_opening_balance_uid: ['uid'] },
   indices: { ix_opening_balance_organization: ['organization'] },
+})
+
+/**
+ * Events (source 0) and opening balances (1) that were recorded on a cell for a day on which it turned out to have
+ * ended: they count at its heir, and here stands where they were recorded.
+ */
+export const RehomedEventTable = entityOf({
+  name: 'rehomed_event',
+  columns: {
+    reorganization: key,
+    source: count,
+    event: key,
+    organization: key,
+    to_organization: optional(key),
+  },
+  primary: ['reorganization', 'source', 'event'],
+  clustered: true,
 })

@@ -5,7 +5,7 @@ import { conflict, invalidInput, notFound, SeedbedError, staleVersion } from '..
 import { groupBy } from '../../group-by.js'
 import { SOURCE, type Entry } from '../ledger/entry.js'
 import { settleEntries } from '../ledger/ledger.service.js'
-import { loadCells, type Cell } from '../organizations/cell.service.js'
+import { cellsFor, loadCells, type Cell } from '../organizations/cell.service.js'
 import { loadPersons } from '../people/person.service.js'
 import {
   copyAttributes,
@@ -16,6 +16,7 @@ import {
   writeDerived,
   type EventRow,
 } from './event.repository.js'
+import { withHandovers } from './expression.js'
 import { carry, draftOf, type EventDraft, type NewEvent } from './event-draft.js'
 import type { HistoryEvent } from './person-history.js'
 import { replay } from './replay.js'
@@ -113,9 +114,7 @@ export function correctEvent(
     await markCorrected(tx, event, { on: today(tx), reason: words })
     const rest = all.map((other) => (other.id === event.id ? { ...other, correctedOn: today(tx) } : other))
     const cells = await loadCells(tx, cellsIn([], new Map([[event.person, rest]])))
-    const result = replay(standing(rest), cells)
-    if (result.fault) throw conflict(reason('LATER_RESTS', { why: result.fault.reason }))
-    await settleHistories(tx, [{ stored: rest, person: event.person, ...result }], new Map())
+    await settleHistories(tx, [historyOf(event.person, rest, cells)], new Map())
     return (await findEvent(tx, uid)) ?? event
   })
 }
@@ -151,12 +150,16 @@ export async function settleAgain(ctx: RequestContext, persons: readonly number[
     ({ person }) => person,
   )
   const cells = await loadCells(ctx, cellsIn([], stored))
-  const histories = [...stored].map(([person, own]): History => {
-    const result = replay(standing(own), cells)
-    if (result.fault) throw conflict(reason('LATER_RESTS', { why: result.fault.reason }))
-    return { stored: own, person, ...result }
-  })
+  const histories = [...stored].map(([person, own]) => historyOf(person, own, cells))
   await settleHistories(ctx, histories, new Map())
+}
+
+/** What the events of a person that stand amount to; a history that cannot be is a CONFLICT. */
+function historyOf(person: number, stored: readonly EventRow[], cells: ReadonlyMap<number, Cell>): History {
+  const result = replay(standing(stored), cellsFor(cells, person))
+  if (result.fault) throw conflict(reason('LATER_RESTS', { why: result.fault.reason }))
+  const { derived, spells } = result
+  return { stored, person, derived, spells, entries: withHandovers(result.entries, cells, person) }
 }
 
 /** What a person's events amount to: those on record, and all with the new ones. */
@@ -249,7 +252,8 @@ function tryHistory(
   cells: ReadonlyMap<number, Cell>,
 ): History | { index: number; error: SeedbedError } {
   const history = [...standing(stored), ...drafts.map((draft) => draft.history)]
-  const result = replay(history, cells)
+  const person = drafts[0]?.facts.person ?? 0
+  const result = replay(history, cellsFor(cells, person))
   if (result.fault) {
     const { fault } = result
     const draft = drafts.find((one) => one.history.id === fault.event)
@@ -263,5 +267,5 @@ function tryHistory(
     const draft = fresh.get(one.event)
     if (draft) carry(draft, one, attributes.get(one.admission) ?? undefined)
   }
-  return { stored, person: drafts[0]?.facts.person ?? 0, entries, derived, spells }
+  return { stored, person, entries: withHandovers(entries, cells, person), derived, spells }
 }

@@ -13,6 +13,7 @@ import {
 import { BASIS, SOURCE, type Entry } from '../ledger/entry.js'
 import { settleEntries } from '../ledger/ledger.service.js'
 import { NOBODY_KNOWN } from '../ledger/profile.js'
+import { handovers, type CellLife } from '../ledger/succession.js'
 import { loadCells, sectorOfCell } from '../organizations/cell.service.js'
 import { refuseFuture, refuseReason, type Origin } from './membership.service.js'
 import {
@@ -46,8 +47,17 @@ function refuseCounts({ members, probationaryMembers, note }: NewOpeningBalance)
   refuseLonger('note', note, LIMITS.noteLength)
 }
 
-/** The entry that expresses an opening balance. */
-export function entryOf(id: number, facts: OpeningBalanceFacts): Entry {
+/** The entries that express an opening balance, with what an ended cell hands on of it. */
+export function entriesOf(
+  id: number,
+  facts: OpeningBalanceFacts,
+  cells: ReadonlyMap<number, CellLife>,
+): Entry[] {
+  const own = entryOf(id, facts)
+  return [own, ...handovers([own], cells)]
+}
+
+function entryOf(id: number, facts: OpeningBalanceFacts): Entry {
   return {
     source: SOURCE.OPENING_BALANCE,
     event: id,
@@ -102,7 +112,7 @@ export async function recordOpeningBalances(
     uid: uuid(),
   }))
   const ids = await insertOpeningBalances(ctx, facts, origin.batch)
-  const entries = facts.map((row, index) => entryOf(ids[index] ?? 0, row))
+  const entries = facts.flatMap((row, index) => entriesOf(ids[index] ?? 0, row, cells))
   await settleEntries(ctx, SOURCE.OPENING_BALANCE, { known: [], fresh: ids }, entries)
   return { ids, refused }
 }

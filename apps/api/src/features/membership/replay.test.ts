@@ -138,7 +138,7 @@ describe('a history', () => {
       'NO_OTHER_CELL',
       [
         { kind: 'ADMISSION', ...at },
-        { kind: 'TRANSFER', ...later, toOrganization: 1 },
+        { kind: 'TRANSFER', ...later, toOrganization: null },
       ],
     ],
     [

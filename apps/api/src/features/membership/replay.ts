@@ -233,7 +233,8 @@ function change(state: State, event: HistoryEvent): Entry[] {
 function transfer(state: State, event: HistoryEvent): Entry[] {
   refuseElsewhere(state, event)
   const to = event.toOrganization
-  if (to === null || to === event.organization) throw new Refusal('NO_OTHER_CELL')
+  if (to === null) throw new Refusal('NO_OTHER_CELL')
+  if (to === event.organization) return []
   const basis = basisOf(state)
   const counted = countedAt(state.counted, event)
   state.cell = to

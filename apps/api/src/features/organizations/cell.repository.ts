@@ -48,3 +48,17 @@ export function listCellVersions(ctx: RequestContext, ids: readonly number[]): P
     ),
   )
 }
+
+/** Who of the persons of split cells went to another successor than the principal one. */
+export function listShares(
+  ctx: RequestContext,
+  cells: readonly number[],
+): Promise<Array<{ organization: number; person: number; heir: number }>> {
+  return inChunks(cells, (chunk) =>
+    select(
+      ctx,
+      `SELECT organization, person, heir FROM organization_share WHERE organization IN (${marks(chunk)})`,
+      chunk,
+    ),
+  )
+}

@@ -89,6 +89,15 @@ export const OrganizationLineageTable = entityOf({
   indices: { ix_organization_lineage_successor: ['successor'] },
 })
 
+/** Persons of a split cell who went to another successor than the principal one, which is its heir. */
+export const OrganizationShareTable = entityOf({
+  name: 'organization_share',
+  columns: { organization: key, person: key, heir: key, reorganization: key },
+  primary: ['organization', 'person'],
+  indices: { ix_organization_share_reorganization: ['reorganization'] },
+  clustered: true,
+})
+
 /** Closure of the tree with validity; `via` is the child of the ancestor on the way down. Ancestor 0: the world. */
 export const OrganizationPathTable = entityOf({
   name: 'organization_path',

@@ -1,4 +1,12 @@
-import { normalizeName, OPEN_END, reason, type Day, type DissolveReason } from '@seedbed/shared'
+import {
+  maxDay,
+  normalizeName,
+  OPEN_END,
+  reason,
+  type Day,
+  type DissolveReason,
+  type OrganizationEventKind,
+} from '@seedbed/shared'
 import { v7 as uuid } from 'uuid'
 import { conflict, dateOutOfRange, invalidInput, notFound } from '../../errors/errors.js'
 import { lastDayOf } from './life.js'
@@ -11,16 +19,17 @@ import {
   type UnitHistory,
   type VersionFacts,
 } from './tree-in-time.js'
+import { TreeIndex } from './tree-index.js'
 import {
   refuseClosedParent,
+  refuseClosedParents,
   refuseCycle,
   refuseHeirCycle,
+  refuseLoops,
   refusePlacement,
   refuseSameCode,
   type PlacementRule,
 } from './tree-rules.js'
-
-export type TreeEventKind = 'ESTABLISH' | 'RENAME' | 'RECLASSIFY' | 'MOVE' | 'DISSOLVE'
 
 /** Where an act on the tree comes from. */
 export interface Basis {
@@ -33,11 +42,11 @@ export interface Basis {
 
 /** An act on one unit, with its history as it stood before (null: it did not exist). */
 export interface TreeEvent extends Basis {
-  kind: TreeEventKind
+  kind: OrganizationEventKind
   unit: number
   before: UnitHistory | null
-  /** The unit that takes over, if one was named. */
-  successor?: number
+  /** The units that take over, the principal one first; none if nobody was named. */
+  successors?: readonly number[]
   /** Why the unit was ended, if it was stated. */
   reason?: DissolveReason
 }
@@ -57,23 +66,44 @@ export interface TreeLists {
 export class TreeDraft {
   readonly events: TreeEvent[] = []
   readonly changed = new Set<number>()
-  private readonly codes = new Map<string, Set<number>>()
+  private readonly index: TreeIndex
   private nextId = -1
+  private unchecked = false
 
   constructor(
     readonly units: Map<number, UnitHistory>,
     private readonly lists: TreeLists,
   ) {
-    for (const unit of units.values()) this.indexCodes(unit)
+    this.index = new TreeIndex(units)
+  }
+
+  /**
+   * From now on acts are done without looking whether the tree can be: several acts of one day may pass through
+   * states that could not. `refuseBroken` tells afterwards.
+   */
+  checkLater(): void {
+    this.unchecked = true
+  }
+
+  /** Refuses (CONFLICT) a unit that stands, after all acts, where it cannot stand on some day from `on` on. */
+  refuseBroken(id: number, on: Day): void {
+    const unit = this.units.get(id)
+    if (!unit) return
+    const span: Span = { from: maxDay(on, unit.opened), to: unit.closed }
+    refuseLoops(this.units, unit, on)
+    refuseClosedParents(this.units, unit, span)
+    refusePlacement(this.units, this.lists.placements, unit, span)
+    refuseSameCode(unit, this.index.carriersOfCodes(unit))
+  }
+
+  /** Units that stand or stood directly below, whatever the day. */
+  below(id: number): UnitHistory[] {
+    return this.index.below(id)
   }
 
   /** The living unit that carries the code on a day; undefined if none does. */
   findByCode(code: string, day: Day): UnitHistory | undefined {
-    for (const id of this.codes.get(code) ?? []) {
-      const unit = this.units.get(id)
-      if (unit && isOpen(unit, day) && versionAt(unit, day)?.code === code) return unit
-    }
-    return undefined
+    return this.index.carriers(code).find((unit) => isOpen(unit, day) && versionAt(unit, day)?.code === code)
   }
 
   /** The unit, alive on the day; else NOT_FOUND or DATE_OUT_OF_RANGE. */
@@ -126,17 +156,19 @@ export class TreeDraft {
     const facts = { tier: change.tier, ...change, name }
     return this.change(id, 'RECLASSIFY', basis, facts, (unit, span) => {
       refusePlacement(this.units, this.lists.placements, unit, span)
-      for (const child of this.units.values()) {
-        if (child.versions.some((version) => version.parent === id))
-          refusePlacement(this.units, this.lists.placements, child, span)
-      }
+      for (const child of this.below(id)) refusePlacement(this.units, this.lists.placements, child, span)
     })
   }
 
-  move(id: number, change: { parent: number; code?: string | null }, basis: Basis): UnitHistory {
+  move(
+    id: number,
+    change: { parent: number; code?: string | null },
+    basis: Basis,
+    kind: 'MOVE' | 'HAND_OVER' = 'MOVE',
+  ): UnitHistory {
     const parent = this.living(change.parent, basis.on)
     const facts = { parent: parent.id, code: change.code ?? undefined }
-    return this.change(id, 'MOVE', basis, facts, (unit, span) => {
+    return this.change(id, kind, basis, facts, (unit, span) => {
       refuseCycle(this.units, unit, parent.id, span)
       refuseClosedParent(parent, unit, span)
       refusePlacement(this.units, this.lists.placements, unit, span)
@@ -153,7 +185,7 @@ export class TreeDraft {
     if (unit.opened === basis.on) throw conflict(reason('FOUNDED_THEN'))
     if (change.successor !== null) this.living(change.successor, basis.on)
     if (change.successor === id) throw conflict(reason('SUCCEEDS_ITSELF'))
-    for (const other of this.units.values()) {
+    for (const other of this.below(id)) {
       const below = other.versions.some(
         (version) => version.parent === id && version.validTo > basis.on && version.validFrom < other.closed,
       )
@@ -167,14 +199,21 @@ export class TreeDraft {
     const after: UnitHistory = { ...copyOf(unit), closed: basis.on, heir }
     const dissolved = this.attempt(after, 'DISSOLVE', basis, before, () => undefined)
     const event = this.events.at(-1)
-    if (event && change.successor !== null) event.successor = change.successor
+    if (event && change.successor !== null) event.successors = [change.successor]
     if (event && change.reason) event.reason = change.reason
     return dissolved
   }
 
+  /** Puts a changed unit in place as an act on it; it is checked later. */
+  replace(after: UnitHistory, event: Omit<TreeEvent, 'unit' | 'before'>): UnitHistory {
+    const before = this.units.get(after.id)
+    this.place(after, { ...event, unit: after.id, before: before ? copyOf(before) : null })
+    return after
+  }
+
   private change(
     id: number,
-    kind: TreeEventKind,
+    kind: OrganizationEventKind,
     basis: Basis,
     facts: Partial<VersionFacts>,
     check: (unit: UnitHistory, span: Span) => void = () => undefined,
@@ -189,36 +228,31 @@ export class TreeDraft {
   /** Puts the new state in place, checks it, and takes it back if it is refused. */
   private attempt(
     after: UnitHistory,
-    kind: TreeEventKind,
+    kind: OrganizationEventKind,
     basis: Basis,
     before: UnitHistory | null,
     check: () => void,
   ): UnitHistory {
+    const event: TreeEvent = { ...basis, kind, unit: after.id, before }
+    if (this.unchecked) return this.place(after, event)
     this.units.set(after.id, after)
     try {
       check()
-      refuseSameCode(after, this.unitsWithCodesOf(after))
+      refuseSameCode(after, this.index.carriersOfCodes(after))
     } catch (error) {
       if (before) this.units.set(before.id, before)
       else this.units.delete(after.id)
       throw error
     }
-    this.indexCodes(after)
+    return this.place(after, event)
+  }
+
+  private place(after: UnitHistory, event: TreeEvent): UnitHistory {
+    this.units.set(after.id, after)
+    this.index.add(after)
     this.changed.add(after.id)
-    this.events.push({ ...basis, kind, unit: after.id, before })
+    this.events.push(event)
     return after
-  }
-
-  private indexCodes(unit: UnitHistory): void {
-    for (const { code } of unit.versions) {
-      const ids = this.codes.get(code) ?? new Set()
-      this.codes.set(code, ids.add(unit.id))
-    }
-  }
-
-  private unitsWithCodesOf(unit: UnitHistory): UnitHistory[] {
-    const ids = new Set(unit.versions.flatMap(({ code }) => [...(this.codes.get(code) ?? [])]))
-    return [...ids].flatMap((id) => this.units.get(id) ?? [])
   }
 
   private refuseUnknownCodes(facts: { tier?: string; kind?: string; sector?: string | null }): void {

@@ -21,6 +21,39 @@ export function refuseCycle(units: Units, unit: UnitHistory, parent: number, spa
   }
 }
 
+/**
+ * Refuses a unit that stands below itself on some day from `on` on, however the loop came about: walks up on each day
+ * on which something above it changes. A loop above it is the fault of the units in it.
+ */
+export function refuseLoops(units: Units, unit: UnitHistory, on: Day): void {
+  const days = [maxDay(on, unit.opened)]
+  const walked = new Set<Day>()
+  for (let day = days.pop(); day !== undefined; day = days.pop()) {
+    if (walked.has(day)) continue
+    walked.add(day)
+    const seen = new Set<number>([unit.id])
+    for (let at: UnitHistory | undefined = unit; at;) {
+      const version = at.versions.find(({ validFrom, validTo }) => validFrom <= day && day < validTo)
+      const next = at.versions.find(({ validFrom }) => validFrom > day)
+      if (next) days.push(next.validFrom)
+      const parent: number = version?.parent ?? 0
+      if (parent === unit.id) throw conflict(reason('BELOW_ITSELF'))
+      if (seen.has(parent)) break
+      seen.add(parent)
+      at = units.get(parent)
+    }
+  }
+}
+
+/** Refuses a unit that stands under one that does not live, on some day of the span. */
+export function refuseClosedParents(units: Units, unit: UnitHistory, span: Span): void {
+  for (const version of unit.versions) {
+    const window = overlap(version, span)
+    const parent = window && units.get(version.parent)
+    if (window && parent) refuseClosedParent(parent, unit, window)
+  }
+}
+
 /** Refuses a unit whose stock would come back to it: the heir ended later and handed over to this very unit. */
 export function refuseHeirCycle(units: Units, id: number, heir: number | null): void {
   for (let next = heir; next !== null; next = units.get(next)?.heir ?? null) {

@@ -29,3 +29,33 @@ export async function deleteTreeBatch(ctx: RequestContext, batch: number): Promi
   await execute(ctx, `DELETE FROM organization_version WHERE organization IN ${founded}`, [batch])
   await execute(ctx, 'DELETE FROM organization WHERE batch = ?', [batch])
 }
+
+/** Acts of a reorganization on units that it did not found, the newest first. */
+export function listActsOf(
+  ctx: RequestContext,
+  reorganization: number,
+): Promise<Array<{ organization: number; beforeState: string }>> {
+  return select(
+    ctx,
+    `SELECT organization, before_state AS beforeState FROM organization_event
+     WHERE reorganization = ? AND kind <> 'ESTABLISH' ORDER BY id DESC`,
+    [reorganization],
+  )
+}
+
+const foundedBy =
+  "(SELECT organization FROM organization_event WHERE reorganization = ? AND kind = 'ESTABLISH')"
+
+/** Removes the units that a reorganization founded, with their versions and closure, and its acts on all units. */
+export async function deleteTreeOf(ctx: RequestContext, reorganization: number): Promise<void> {
+  const on = [reorganization]
+  await execute(ctx, `DELETE FROM organization_path WHERE descendant IN ${foundedBy}`, on)
+  await execute(ctx, `DELETE FROM organization_version WHERE organization IN ${foundedBy}`, on)
+  await execute(ctx, `DELETE FROM organization WHERE id IN ${foundedBy}`, on)
+  await execute(
+    ctx,
+    'DELETE FROM organization_lineage WHERE event IN (SELECT id FROM organization_event WHERE reorganization = ?)',
+    on,
+  )
+  await execute(ctx, 'DELETE FROM organization_event WHERE reorganization = ?', on)
+}

@@ -71,6 +71,8 @@ export function refuseStaleUnit(unit: UnitHistory | undefined, version: number):
 export interface ActsOrigin {
   backfilled: boolean
   batch: number | null
+  /** The reorganization that the acts belong to. */
+  reorganization?: number
   /** Units that the draft ends stay open until `endUnits`: events before the end are yet to be recorded on them. */
   endsLater?: boolean
   fileDocuments?: (units: ReadonlyMap<number, number>) => Promise<ReadonlyMap<string, number>>
@@ -173,14 +175,18 @@ async function insertEvents(
       backfilled: origin.backfilled ? 1 : 0,
       recorded_at: ctx.clock.now().toISOString(),
       batch: origin.batch,
+      reorganization: origin.reorganization ?? null,
     })),
   )
   await insertLineage(
     ctx,
-    events.flatMap(({ unit, successor }, index) =>
-      successor === undefined
-        ? []
-        : [{ predecessor: realId(unit), successor: realId(successor), event: ids[index] ?? 0, principal: 1 }],
+    events.flatMap(({ unit, successors = [] }, index) =>
+      successors.map((successor, place) => ({
+        predecessor: realId(unit),
+        successor: realId(successor),
+        event: ids[index] ?? 0,
+        principal: place === 0 ? 1 : 0,
+      })),
     ),
   )
 }

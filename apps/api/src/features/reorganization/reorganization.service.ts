@@ -14,6 +14,7 @@ import { inTransaction } from '../../database/transaction.js'
 import { invalidInput, refuseLonger } from '../../errors/errors.js'
 import { addDocuments, documentIdOf, loadDocuments, type DocumentRow } from '../documents/document.service.js'
 import { refuseUnlessEmpty } from '../ledger/ledger.service.js'
+import { concernedBy, settleConcerned } from '../membership/collective-transfer.service.js'
 import {
   findOrganization,
   loadNearest,
@@ -50,6 +51,7 @@ function act(
   run: Act,
   check: (tx: RequestContext, unit: UnitHistory, before: UnitHistory | null) => Promise<void> = () =>
     Promise.resolve(),
+  settle: (tx: RequestContext, unit: number) => Promise<void> = () => Promise.resolve(),
 ): Promise<OrganizationOnDay> {
   return inTransaction(ctx, async (tx) => {
     if (!isDay(input.effectiveOn) || input.effectiveOn === OPEN_END)
@@ -60,6 +62,7 @@ function act(
     const unit = run(draft, idOf, { on: input.effectiveOn, document, note: input.note ?? null })
     await check(tx, unit, draft.events.at(-1)?.before ?? null)
     const real = await saveTreeDraft(tx, draft, { backfilled: false, batch: null })
+    await settle(tx, real.get(unit.id) ?? unit.id)
     const shown = await loadNearest(tx, real.get(unit.id) ?? unit.id, input.effectiveOn)
     return shown ?? findOrganization(tx, unit.uid)
   })
@@ -186,6 +189,7 @@ export function dissolveOrganization(
       return draft.dissolve(id, { successor, reason: dissolveReasonOf(input) }, basis)
     },
     (tx, unit) => refuseUsed(tx, unit, input.effectiveOn),
+    async (tx, unit) => settleConcerned(tx, await concernedBy(tx, [unit])),
   )
 }
 
