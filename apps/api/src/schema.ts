@@ -43,6 +43,7 @@ import { ApplyResolver } from './features/reorganization/apply.resolver.js'
 import { MappingResolver } from './features/reorganization/mapping.resolver.js'
 import { OperationResolver } from './features/reorganization/operation.resolver.js'
 import { PlanResolver } from './features/reorganization/plan.resolver.js'
+import { WorkListResolver } from './features/reorganization/work-list.resolver.js'
 import { ReorganizationResolver } from './features/reorganization/reorganization.resolver.js'
 import {
   OrganizationRequirementsResolver,
@@ -127,6 +128,7 @@ export const resolvers: Resolver[] = [
   RequirementResolver,
   WorkingDayResolver,
   ApplyResolver,
+  WorkListResolver,
 ]
 
 /**

@@ -306,6 +306,29 @@ export const REASONS = {
     vi: 'năm {year} đơn vị kế thừa sẽ có hai chỉ tiêu cùng loại; hãy chọn cộng dồn hoặc khép lại',
     en: 'the successor would have two targets of a kind for {year}; add them up or close them',
   },
+  SAME_NAME: {
+    vi: 'dưới {parent} có hai đơn vị cùng tên {name}',
+    en: 'two units under {parent} are called {name}',
+  },
+  CODE_REUSED: {
+    vi: 'mã {code} của {name} trước đó là mã của {earlier}',
+    en: 'code {code} of {name} was that of {earlier} before',
+  },
+  SAME_PERSON: {
+    vi: '{count} hồ sơ cùng tên {name}, sinh ngày {day}',
+    en: '{count} persons called {name}, born on {day}',
+  },
+  OTHER_GROUP: {
+    vi: '{name} đang thuộc cụm khác với {other}',
+    en: '{name} is in another group than {other}',
+  },
+  TERM_RUNS: { vi: 'nhiệm kỳ {term} còn hiệu lực', en: 'term {term} has not run out' },
+  DRAFT_NAMES: { vi: 'phương án “{title}” cũng nêu đơn vị này', en: 'draft “{title}” names this unit too' },
+  NOT_A_SPLIT: { vi: 'không phải là việc chia một chi bộ', en: 'not the split of a cell' },
+  NOT_OF_CELL: {
+    vi: 'người này không thuộc chi bộ được chia',
+    en: 'the person does not belong to the cell that is split',
+  },
   NOT_ACROSS: {
     vi: 'bàn giao phải đưa đơn vị ra ngoài hệ thống hoặc tiếp nhận từ ngoài vào',
     en: 'a handing over must lead out of the system or into it',

@@ -7,7 +7,7 @@ import { carriedUnitsOf } from '../../src/features/balance-sheet/moved-units.ser
 import { findOrganization } from '../../src/features/organizations/organization.service.js'
 import { useDatabase } from '../database.js'
 import { questionFrom, type Question } from '../properties/compare.js'
-import { openingFact, personFacts } from '../properties/naive-persons.js'
+import { personFactsIn } from '../properties/naive-persons.js'
 import { naiveSums, type NaiveQuestion } from '../properties/naive.js'
 import { operate, plant } from '../properties/operations.js'
 import { freeDepth } from '../properties/run.js'
@@ -88,8 +88,8 @@ async function compare(world: World, asked: Question): Promise<void> {
   const ask: NaiveQuestion = { from, eve: addDays(from, -1), asOf, treeAt, recorded }
   const facts = world.facts(basis)
   const own = [
-    ...world.openings.map(openingFact),
-    ...world.persons.flatMap(({ happenings }) => personFacts(happenings, basis)),
+    ...world.openingFacts(),
+    ...world.persons.flatMap((person) => personFactsIn(world.tree, person, basis)),
   ]
   const crossings = crossingsOf(world.tree, facts, handoversOf(world.tree, own), unit.id, ask)
   const naive = plain(naiveSheet(world.tree, facts, crossings, unit.id, ask))

@@ -11,13 +11,18 @@ interface Handover {
 
 /** What the ended cells pass on, heir after heir, from facts of persons and opening balances alone. */
 export function handoversOf(tree: NaiveTree, facts: readonly Fact[]): Handover[] {
-  return facts.flatMap(({ unit, day, vector }) => {
+  return facts.flatMap(({ unit, day, vector, person }) => {
     const passed: Handover[] = []
     let [at, since] = [unit, day]
-    for (let life = tree.life(at); vector.members && life.heir !== null; life = tree.life(at)) {
-      if (life.closed > since) since = life.closed
-      passed.push({ from: at, to: life.heir, day: since, members: vector.members })
-      at = life.heir
+    for (
+      let heir = tree.heirOf(at, person);
+      vector.members && heir !== null;
+      heir = tree.heirOf(at, person)
+    ) {
+      const { closed } = tree.life(at)
+      if (closed > since) since = closed
+      passed.push({ from: at, to: heir, day: since, members: vector.members })
+      at = heir
     }
     return passed
   })

@@ -32,8 +32,8 @@ const births: readonly Born[] = [
 export async function newPerson(world: World, number: number): Promise<Person> {
   const born = births[number % births.length] as Born
   const facts = { fullName: 'Nguyễn Thử', ...born, identityNumber: null, note: null }
-  const { id } = await createPerson(world.ctx(), facts)
-  const person = { id, born, happenings: [] }
+  const { id, uid } = await createPerson(world.ctx(), facts)
+  const person = { id, uid, born, happenings: [] }
   world.persons.push(person)
   return person
 }

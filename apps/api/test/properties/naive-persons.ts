@@ -58,14 +58,19 @@ export function inOrder(happenings: readonly Happening[]): Happening[] {
 }
 
 /** Where the person is a member at the end of that day, heirs of ended cells included. */
-export function whereIs(tree: NaiveTree, happenings: readonly Happening[], day: Day): number | null {
+export function whereIs(
+  tree: NaiveTree,
+  happenings: readonly Happening[],
+  day: Day,
+  person?: number,
+): number | null {
   let cell: number | null = null
   for (const one of inOrder(happenings).filter((happening) => happening.day <= day)) {
     if (entering.includes(one.kind)) cell = one.cell
     if (one.kind === 'TRANSFER') cell = one.to
     if (['TRANSFER_OUT', 'REMOVAL', 'DEATH'].includes(one.kind)) cell = null
   }
-  return cell === null ? null : tree.answerable(cell, day)
+  return cell === null ? null : tree.answerable(cell, day, person)
 }
 
 /** What an opening balance adds, under either basis. */
@@ -203,6 +208,29 @@ export function personFacts(happenings: readonly Happening[], basis: CountBasis)
     }
   }
   return facts
+}
+
+/**
+ * Facts of a person where they count: what is recorded on a unit for a day on which it had ended counts where the
+ * person had gone, and a transfer from a unit to itself is none.
+ */
+export function factsIn(tree: NaiveTree, person: number, facts: readonly Fact[]): Fact[] {
+  return facts.flatMap((fact) => {
+    const home = (unit: number) => tree.answerable(unit, fact.day, person)
+    const unit = home(fact.unit)
+    const counterpart = fact.counterpart === 0 ? 0 : home(fact.counterpart)
+    return unit === counterpart ? [] : [{ ...fact, unit, counterpart, person }]
+  })
+}
+
+/** The same of a member; of members without a name nobody knows where they went. */
+export function personFactsIn(
+  tree: NaiveTree,
+  person: { id: number; happenings: readonly Happening[] },
+  basis: CountBasis,
+): Fact[] {
+  const facts = factsIn(tree, person.id, personFacts(person.happenings, basis))
+  return facts.map(({ person: id = 0, ...fact }) => (fact.stockOf ? { ...fact, person: id } : fact))
 }
 
 /** An introduction that led to an admission counts there once more. */

@@ -6,6 +6,8 @@ export interface Life {
   closed: Day
   heir: number | null
   marks: { day: Day; parent: number }[]
+  /** Persons who went to another unit than the heir when it was split. */
+  shares: Map<number, number>
 }
 
 /** Whom a fact counts: attributes as text ('' for none, null for unknown), birth and joining by month, age in years. */
@@ -23,6 +25,8 @@ export interface Fact {
   /** The other end of a transfer; 0 for none. */
   counterpart: number
   vector: MeasureVector
+  /** Whose stock it is; absent: nobody's by name. */
+  person?: number
   /** Whom the flows of the vector count, and whom its stocks; absent: nobody is known. */
   flowsOf?: Who
   stockOf?: Who
@@ -52,7 +56,13 @@ export class NaiveTree {
   readonly lives = new Map<number, Life>()
 
   found(id: number, parent: number, day: Day, openEnd: Day): void {
-    this.lives.set(id, { opened: day, closed: openEnd, heir: null, marks: [{ day, parent }] })
+    this.lives.set(id, {
+      opened: day,
+      closed: openEnd,
+      heir: null,
+      marks: [{ day, parent }],
+      shares: new Map(),
+    })
   }
 
   put(id: number, parent: number, day: Day): void {
@@ -63,6 +73,18 @@ export class NaiveTree {
 
   end(id: number, day: Day, heir: number | null): void {
     Object.assign(this.life(id), { closed: day, heir })
+  }
+
+  /** Everything that stands under a unit on a day or later, until it ends itself, goes on under another. */
+  handOn(id: number, day: Day, successorOf: (child: number) => number): void {
+    for (const [child, life] of this.lives) {
+      if (child === id || life.closed <= day) continue
+      const target = successorOf(child)
+      if (this.parentAt(child, day) === id) this.put(child, target, day)
+      life.marks = life.marks.map((mark) =>
+        mark.day > day && mark.parent === id ? { ...mark, parent: target } : mark,
+      )
+    }
   }
 
   life(id: number): Life {
@@ -98,10 +120,17 @@ export class NaiveTree {
     return at === 0 ? 0 : chain[at - 1]
   }
 
-  /** Who answers for the unit on that day. */
-  answerable(id: number, day: Day): number {
+  /** Who answers for the unit on that day; for a person, where that person went. */
+  answerable(id: number, day: Day, person?: number): number {
     const { closed, heir } = this.life(id)
-    return heir === null || day < closed ? id : this.answerable(heir, day)
+    if (heir === null || day < closed) return id
+    return this.answerable(this.heirOf(id, person) ?? heir, day, person)
+  }
+
+  /** Where what is left at the unit goes when it ends. */
+  heirOf(id: number, person?: number): number | null {
+    const { heir, shares } = this.life(id)
+    return (person === undefined ? undefined : shares.get(person)) ?? heir
   }
 }
 
@@ -111,13 +140,15 @@ export function withHandovers(tree: NaiveTree, facts: readonly Fact[]): Fact[] {
   const open = [...facts]
   for (let fact = open.pop(); fact; fact = open.pop()) {
     all.push(fact)
-    const { closed, heir } = tree.life(fact.unit)
+    const { closed } = tree.life(fact.unit)
+    const heir = tree.heirOf(fact.unit, fact.person)
     const stock = STOCK_IDS.filter((id) => fact?.vector[id])
     if (stock.length === 0 || heir === null || closed === '9999-12-31') continue
     const day = fact.day > closed ? fact.day : closed
     const vector = Object.fromEntries(stock.map((id) => [id, fact?.vector[id] ?? 0]))
     const minus = Object.fromEntries(stock.map((id) => [id, -(fact?.vector[id] ?? 0)]))
-    const common = { day, counterpart: 0, ...(fact.stockOf ? { stockOf: fact.stockOf } : {}) }
+    const { stockOf, person } = fact
+    const common = { day, counterpart: 0, ...(stockOf ? { stockOf } : {}), ...(person ? { person } : {}) }
     all.push({ ...common, unit: fact.unit, vector: minus })
     open.push({ ...common, unit: heir, vector })
   }

@@ -19,6 +19,7 @@ import {
   renameOrganization,
 } from '../../src/features/reorganization/reorganization.service.js'
 import { accepted, admissionOf, happen, newPerson, saidBy, type Extras } from './happen.js'
+import { end, handOver, merge, split, undo } from './reorganize.js'
 import { findSource, nextStage } from './source-operations.js'
 import { pick, type Step } from './steps.js'
 import type { Unit, World } from './world.js'
@@ -272,6 +273,16 @@ export async function operate(world: World, step: Step): Promise<void> {
       return restore(world, step, on)
     case 'correction':
       return correct(world, step)
+    case 'merge':
+      return merge(world, step, on)
+    case 'split':
+      return split(world, step, on)
+    case 'end':
+      return end(world, step, on)
+    case 'handOver':
+      return handOver(world, step, on)
+    case 'undo':
+      return undo(world, step)
     case 'time':
       return world.passTime(step.a)
   }

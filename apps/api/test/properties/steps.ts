@@ -21,6 +21,11 @@ const weights = {
   change: 3,
   restoration: 2,
   correction: 5,
+  merge: 5,
+  split: 4,
+  end: 3,
+  handOver: 3,
+  undo: 3,
   time: 2,
 }
 

@@ -3,10 +3,11 @@ import { createContext, type RequestContext } from '../../src/context.js'
 import type { Database } from '../../src/database/database.js'
 import { FixedClock } from '../clock.js'
 import { candidacyOn, candidateFacts, type NaiveCandidacy } from './naive-candidates.js'
-import { NaiveTree, withHandovers, type Fact } from './naive.js'
+import { NaiveTree, withHandovers, type Fact, type Life } from './naive.js'
 import {
+  factsIn,
   openingFact,
-  personFacts,
+  personFactsIn,
   whereIs,
   type Born,
   type Happening,
@@ -23,8 +24,17 @@ export interface Unit {
 
 export interface Person {
   id: number
+  uid: string
   born: Born
   happenings: Happening[]
+}
+
+/** An applied reorganization, with the lives of units as they were before. */
+export interface Reform {
+  uid: string
+  version: number
+  before: Map<number, Life>
+  founded: number[]
 }
 
 /** Tables that random histories write to. */
@@ -44,7 +54,13 @@ const tables = [
   'ledger_year',
   'admission_day',
   'candidate_spell',
+  'organization_share',
+  'rehomed_event',
+  'reorganization_effect',
 ]
+
+/** Tables of drafts, which a refusal to apply leaves as they are. */
+const drafts = ['reorganization_share', 'reorganization_operation', 'reorganization']
 
 /** A history in the making: what was done through the services, and the same in the naive model. */
 export class World {
@@ -59,6 +75,7 @@ export class World {
   readonly moved: Unit[] = []
   readonly focus: Unit[] = []
   readonly log: string[] = []
+  readonly reforms: Reform[] = []
   serial = 0
 
   constructor(readonly database: Database) {}
@@ -102,7 +119,15 @@ export class World {
   }
 
   cellOf(person: Person, day: Day): number | null {
-    return whereIs(this.tree, person.happenings, day)
+    return whereIs(this.tree, person.happenings, day, person.id)
+  }
+
+  /** Opening balances where they count: one that was recorded for a day after the end of its cell, at the heir. */
+  openingFacts(): Fact[] {
+    return this.openings.map(openingFact).map((fact) => ({
+      ...fact,
+      unit: this.tree.answerable(fact.unit, fact.day),
+    }))
   }
 
   candidacyOf(person: Person, day: Day): NaiveCandidacy | null {
@@ -112,9 +137,9 @@ export class World {
   /** Everything that stands, seen from one count basis. */
   facts(basis: CountBasis): Fact[] {
     const facts = [
-      ...this.openings.map(openingFact),
-      ...this.persons.flatMap(({ happenings }) => personFacts(happenings, basis)),
-      ...this.persons.flatMap(({ happenings }) => candidateFacts(happenings)),
+      ...this.openingFacts(),
+      ...this.persons.flatMap((person) => personFactsIn(this.tree, person, basis)),
+      ...this.persons.flatMap((person) => factsIn(this.tree, person.id, candidateFacts(person.happenings))),
     ]
     return withHandovers(this.tree, facts)
   }
@@ -141,6 +166,6 @@ export class World {
 
   /** Leaves nothing of an earlier history. */
   async wipe(): Promise<void> {
-    for (const table of tables) await this.database.writer.query(`DELETE FROM ${table}`)
+    for (const table of [...tables, ...drafts]) await this.database.writer.query(`DELETE FROM ${table}`)
   }
 }

@@ -340,6 +340,7 @@ describe('undoing a reorganization', () => {
     const before = await stored(database())
     const refusal = await plans.refusalOf('undoReorganization', plan)
     expect(refusal.extensions).toMatchObject({ code: 'CONFLICT', obstacles: [{ key: 'HISTORY_RESTS' }] })
+    expect(await stored(database())).toEqual(before)
     const merged = await byCode('v1', '2025-07-01')
     await garden.unit('Chi bộ mới lập', 'CELL', merged, { on: '2025-08-01' })
     const found = await api().data<{ rehearseUndo: Array<{ vi: string; en: string }> }>(
@@ -348,6 +349,5 @@ describe('undoing a reorganization', () => {
     )
     expect(found.rehearseUndo).toHaveLength(1)
     expect(found.rehearseUndo[0]?.en).toContain('Chi bộ mới lập')
-    expect(before).toBeDefined()
   })
 })

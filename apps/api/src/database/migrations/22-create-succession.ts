@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
-import { count, createTable, key, optional, type TableSpec } from '../tables.js'
+import { count, createTable, key, optional, serial, type TableSpec } from '../tables.js'
 
 const tables: TableSpec[] = [
   {
@@ -12,14 +12,15 @@ const tables: TableSpec[] = [
   {
     name: 'rehomed_event',
     columns: {
+      id: serial,
       reorganization: key,
       source: count,
       event: key,
       organization: key,
       to_organization: optional(key),
     },
-    primary: ['reorganization', 'source', 'event'],
-    clustered: true,
+    primary: ['id'],
+    unique: { ux_rehomed_event: ['reorganization', 'source', 'event'] },
   },
 ]
 

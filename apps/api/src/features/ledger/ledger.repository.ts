@@ -259,3 +259,28 @@ export async function deleteUnits(ctx: RequestContext, units: readonly number[])
     })
   }
 }
+
+/**
+ * Members of cells at the end of the day before, and at the beginning of the day: after what ended cells hand on that
+ * day, before anything else of it.
+ */
+export async function listMembersAround(
+  ctx: RequestContext,
+  cells: readonly number[],
+  day: Day,
+): Promise<Array<{ organization: number; before: number; after: number }>> {
+  const rows = await inChunks(cells, (chunk) =>
+    select<Row>(
+      ctx,
+      `SELECT organization, SUM(CASE WHEN date < ? THEN members ELSE 0 END) AS eve, SUM(members) AS morning
+       FROM ledger_entry WHERE organization IN (${marks(chunk)}) AND basis <> 2
+         AND (date < ? OR (date = ? AND reorganization = 1)) GROUP BY organization`,
+      [day, ...chunk, day, day],
+    ),
+  )
+  return rows.map((row) => ({
+    organization: Number(row.organization),
+    before: Number(row.eve),
+    after: Number(row.morning),
+  }))
+}

@@ -13,6 +13,7 @@ import {
   findStock,
   insertEntries,
   listEntriesOf,
+  listMembersAround,
   listYears,
   lockYears,
   openYear,
@@ -94,6 +95,15 @@ export async function refuseUnlessEmpty(
   if (candidates !== 0) throw conflict(reason('STILL_HAS_CANDIDATES', { candidates }))
   const lastDate = await findLastDate(ctx, organization, closed)
   if (lastDate !== undefined) throw conflict(reason('RECORDED_LATER', { day: lastDate }))
+}
+
+/** Members of cells at the end of the day before, and at the beginning of the day on which others end. */
+export function membersAround(
+  ctx: RequestContext,
+  cells: readonly number[],
+  day: Day,
+): Promise<Array<{ organization: number; before: number; after: number }>> {
+  return listMembersAround(ctx, cells, day)
 }
 
 /** Removes what is kept of units that never were, once all of it adds up to nothing. In a unit of work. */

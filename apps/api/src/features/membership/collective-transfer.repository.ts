@@ -119,19 +119,24 @@ export async function movePlaces(
   for (const { to } of moves) await writePlace(ctx, to)
 }
 
-/** Puts acts back where they were recorded. */
+/** Puts acts back where they were recorded; what later reorganizations moved on from there was never there. */
 export async function restorePlaces(ctx: RequestContext, reorganization: number): Promise<void> {
   const rows = await select<Row>(
     ctx,
-    'SELECT source, event, organization, to_organization FROM rehomed_event WHERE reorganization = ?',
+    'SELECT id, source, event, organization, to_organization FROM rehomed_event WHERE reorganization = ?',
     [reorganization],
   )
-  for (const row of rows)
+  for (const row of rows) {
+    await execute(ctx, 'DELETE FROM rehomed_event WHERE source = ? AND event = ? AND id >= ?', [
+      row.source,
+      row.event,
+      row.id,
+    ])
     await writePlace(ctx, {
       source: Number(row.source) as Source,
       event: Number(row.event),
       organization: Number(row.organization),
       toOrganization: row.to_organization === null ? null : Number(row.to_organization),
     })
-  await execute(ctx, 'DELETE FROM rehomed_event WHERE reorganization = ?', [reorganization])
+  }
 }

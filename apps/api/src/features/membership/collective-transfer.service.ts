@@ -41,8 +41,8 @@ export async function concernedBy(ctx: RequestContext, cells: readonly number[])
 export async function settleConcerned(ctx: RequestContext, { cells, persons }: Concerned): Promise<void> {
   for (let start = 0; start < persons.length; start += personsAtOnce)
     await settleAgain(ctx, persons.slice(start, start + personsAtOnce))
-  const rows = await listOpeningBalances(ctx, cells)
   const lives = await loadCells(ctx, cells)
+  const rows = await listOpeningBalances(ctx, [...lives.keys()])
   const wanted = rows.flatMap((row) => (row.correctedOn === null ? entriesOf(row.id, row, lives) : []))
   const acts = { known: rows.map(({ id }) => id), fresh: [] }
   await settleEntries(ctx, SOURCE.OPENING_BALANCE, acts, wanted)

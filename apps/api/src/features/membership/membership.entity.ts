@@ -118,12 +118,13 @@ export const OpeningBalanceTable = entityOf({
 export const RehomedEventTable = entityOf({
   name: 'rehomed_event',
   columns: {
+    id: serial,
     reorganization: key,
     source: count,
     event: key,
     organization: key,
     to_organization: optional(key),
   },
-  primary: ['reorganization', 'source', 'event'],
-  clustered: true,
+  primary: ['id'],
+  unique: { ux_rehomed_event: ['reorganization', 'source', 'event'] },
 })

@@ -4,6 +4,8 @@ import { Refusal, toRefusal } from '../../graphql/refusal.js'
 import { applyReorganization } from './apply.service.js'
 import { Reorganization } from './plan.type.js'
 import { toReorganization } from './plan.view.js'
+import { rehearseReorganization } from './rehearsal.service.js'
+import { Rehearsal } from './rehearsal.type.js'
 import { undoObstacles, undoReorganization } from './undo.service.js'
 
 @Resolver()
@@ -30,6 +32,13 @@ export class ApplyResolver {
     @Arg('version', () => Int) version: number,
   ): Promise<Reorganization> {
     return toReorganization(await undoReorganization(ctx, id, version))
+  }
+
+  @Mutation(() => Rehearsal, {
+    description: 'What applying a draft would do, and everything that stands in its way; nothing is written.',
+  })
+  rehearseReorganization(@Ctx() ctx: RequestContext, @Arg('id', () => ID) id: string): Promise<Rehearsal> {
+    return rehearseReorganization(ctx, id)
   }
 
   @Mutation(() => [Refusal], {
