@@ -37,9 +37,14 @@ import {
   OrganizationVersionResolver,
   RoundingResolver,
 } from './features/organizations/organization-parts.resolver.js'
+import { LineageResolver } from './features/organizations/lineage.resolver.js'
 import { OrganizationResolver } from './features/organizations/organization.resolver.js'
 import { PersonResolver } from './features/people/person.resolver.js'
 import { ApplyResolver } from './features/reorganization/apply.resolver.js'
+import {
+  EventReorganizationResolver,
+  SuccessionReorganizationResolver,
+} from './features/reorganization/belongs.resolver.js'
 import { MappingResolver } from './features/reorganization/mapping.resolver.js'
 import { OperationResolver } from './features/reorganization/operation.resolver.js'
 import { PlanResolver } from './features/reorganization/plan.resolver.js'
@@ -85,6 +90,7 @@ export const resolvers: Resolver[] = [
   OrganizationResolver,
   OrganizationVersionResolver,
   OrganizationEventResolver,
+  LineageResolver,
   RoundingResolver,
   PersonResolver,
   PersonEventsResolver,
@@ -129,6 +135,8 @@ export const resolvers: Resolver[] = [
   WorkingDayResolver,
   ApplyResolver,
   WorkListResolver,
+  EventReorganizationResolver,
+  SuccessionReorganizationResolver,
 ]
 
 /**

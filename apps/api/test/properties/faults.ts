@@ -89,11 +89,39 @@ export const faults: readonly Fault[] = [
     /FROM organization_path p STRAIGHT_JOIN ledger_balance b ON /gu,
     '$&1 = 0 AND ',
   ),
+  wrapped('nothing is handed to an heir', 'ledger/succession.js', 'handovers', () => () => []),
   wrapped(
-    'nothing is handed to an heir',
-    'ledger/succession.js',
-    'withSuccession',
-    () => (entries) => entries,
+    'all persons of a split cell go to the principal successor',
+    'organizations/cell.service.js',
+    'cellsFor',
+    () => (cells) => cells,
+  ),
+  wrapped(
+    'what stands below a unit stays there when it ends',
+    'organizations/tree-end.js',
+    'livingBelow',
+    () => () => [],
+  ),
+  wrapped(
+    'what was recorded after the end stays on the ended cell',
+    'membership/collective-transfer.service.js',
+    'rehomeEvents',
+    () => () => Promise.resolve(),
+  ),
+  wrapped(
+    'members stay where a reorganization had put them when it is undone',
+    'membership/collective-transfer.service.js',
+    'settleConcerned',
+    (correct) => {
+      type Context = { transaction: { query(sql: string): Promise<Array<{ n: unknown }>> } }
+      const settle = correct as (ctx: Context, concerned: unknown) => Promise<void>
+      const wrong = async (ctx: Context, concerned: unknown) => {
+        const sql = 'SELECT COUNT(*) AS n FROM organization WHERE heir IS NOT NULL'
+        const [row] = await ctx.transaction.query(sql)
+        if (Number(row?.n) > 0) await settle(ctx, concerned)
+      }
+      return wrong as AnyFunction
+    },
   ),
   wrapped(
     'a late entry is not carried to later years',
@@ -191,12 +219,11 @@ export const faults: readonly Fault[] = [
   wrapped(
     'an heir takes members over without their months',
     'ledger/succession.js',
-    'withSuccession',
+    'handovers',
     (correct) => {
-      const hand = correct as (entries: readonly Dated[], lives: unknown) => Dated[]
-      const ageless = (entry: Dated) =>
-        entry.reorganization ? { ...entry, counted: { ...entry.counted, birthMonth: 0 } } : entry
-      return ((entries: readonly Dated[], lives: unknown) => hand(entries, lives).map(ageless)) as AnyFunction
+      const hand = correct as (own: readonly Dated[], lives: unknown) => Dated[]
+      const ageless = (entry: Dated) => ({ ...entry, counted: { ...entry.counted, birthMonth: 0 } })
+      return ((own: readonly Dated[], lives: unknown) => hand(own, lives).map(ageless)) as AnyFunction
     },
   ),
   wrapped(

@@ -279,6 +279,7 @@ export interface OrganizationEventRow {
   organization: number
   effectiveOn: Day
   document: number | null
+  reorganization: number | null
   reason: string | null
   note: string | null
   backfilled: number
@@ -289,7 +290,7 @@ export function listEvents(ctx: RequestContext, ids: readonly number[]): Promise
   return inChunks([...ids], (chunk) =>
     select(
       ctx,
-      `SELECT id, uid, kind, organization, effective_on AS effectiveOn, document, reason, note, backfilled
+      `SELECT id, uid, kind, organization, effective_on AS effectiveOn, document, reorganization, reason, note, backfilled
        FROM organization_event WHERE organization IN (${marks(chunk)}) ORDER BY effective_on, id`,
       chunk,
     ),

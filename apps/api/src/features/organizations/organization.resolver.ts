@@ -10,6 +10,7 @@ import { toDocument } from '../documents/document.view.js'
 import { loader } from '../../graphql/loaders.js'
 import { organizationKindsOf, sectorsOf, tiersOf } from './code-list.service.js'
 import { lastDayOf } from './life.js'
+import { loadInheritedFrom } from './lineage.service.js'
 import {
   childrenOf,
   findOrganization,
@@ -135,17 +136,23 @@ export class OrganizationResolver {
       effectiveOn: row.effectiveOn,
       reason: row.reason,
       documentKey: row.document,
+      reorganizationKey: row.reorganization,
       note: row.note,
       backfilled: Number(row.backfilled) === 1,
     }))
   }
 
-  @FieldResolver(() => [Document], { description: 'Documents filed at the unit, newest first.' })
+  @FieldResolver(() => [Document], {
+    description: 'Documents filed at the unit, and at units that it took over from, newest first.',
+  })
   async documents(@Root() { unit }: Organization, @Ctx() ctx: RequestContext): Promise<Document[]> {
-    return loader<number, Document[]>(ctx, 'documents of units', async (ids) => {
+    const filed = loader<number, Document[]>(ctx, 'documents of units', async (ids) => {
       const rows = await documentsOf(ctx, ids)
       return ids.map((id) => rows.filter(({ organization }) => organization === id).map(toDocument))
-    }).load(unit.id)
+    })
+    const owners = await loadInheritedFrom(ctx, unit.id)
+    const all = (await Promise.all(owners.map((id) => filed.load(id)))).flat()
+    return owners.length === 1 ? all : all.sort((a, b) => ((a.signedOn ?? '') < (b.signedOn ?? '') ? 1 : -1))
   }
 
   @FieldResolver(() => Rounding, { description: 'How its percentages are rounded.' })

@@ -76,10 +76,14 @@ export class OrganizationVersion {
   sector?: string | null
 }
 
-@ObjectType({ description: 'An act on a unit: founded, renamed, reclassified, moved, dissolved.' })
+@ObjectType({
+  description:
+    'An act on a unit: founded, renamed, reclassified, moved, handed over, merged, split, dissolved.',
+})
 export class OrganizationEvent {
-  /** Internal id of the document. */
+  /** Internal ids of the document and of the reorganization. */
   documentKey: number | null
+  reorganizationKey: number | null
 
   @Field(() => ID)
   id: string
