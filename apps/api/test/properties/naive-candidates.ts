@@ -63,6 +63,7 @@ export function candidacyOn(
   tree: NaiveTree,
   happenings: readonly Happening[],
   day: Day,
+  person?: number,
 ): NaiveCandidacy | null {
   let now: NaiveCandidacy | null = null
   let course = false
@@ -73,7 +74,7 @@ export function candidacyOn(
     if (next === null) now = null
     else if (next !== undefined) now = { cell: one.to ?? one.cell, stage: next }
   }
-  return now && { ...now, cell: tree.answerable(now.cell, day) }
+  return now && { ...now, cell: tree.answerable(now.cell, day, person) }
 }
 
 const staged = (stage: CandidateStage, amount: 1 | -1): MeasureVector => ({ [STAGE_MEASURES[stage]]: amount })

@@ -131,7 +131,7 @@ export class World {
   }
 
   candidacyOf(person: Person, day: Day): NaiveCandidacy | null {
-    return candidacyOn(this.tree, person.happenings, day)
+    return candidacyOn(this.tree, person.happenings, day, person.id)
   }
 
   /** Everything that stands, seen from one count basis. */

@@ -81,7 +81,8 @@ export function leaveCourse(state: State, event: HistoryEvent): Entry[] {
 export function handOver(state: State, event: HistoryEvent): Entry[] {
   const candidacy = candidacyAt(state, event)
   const to = event.toOrganization
-  if (to === null || to === event.organization) throw new Refusal('NO_OTHER_CELL')
+  if (to === null) throw new Refusal('NO_OTHER_CELL')
+  if (to === event.organization) return []
   const counted = countedAt(state.counted, event)
   candidacy.cell = to
   const { stage } = candidacy

@@ -1,9 +1,26 @@
+import { maxDay } from '@seedbed/shared'
 import type { Entry } from '../ledger/entry.js'
 import { countedKey, NOBODY_KNOWN } from '../ledger/profile.js'
 import { handovers } from '../ledger/succession.js'
 import { cellsFor, type Cell } from '../organizations/cell.service.js'
+import type { StageSpell } from './stage-spells.js'
 
 type Cells = ReadonlyMap<number, Cell>
+
+/**
+ * Stages of a candidate where they are read: from the end of a split cell on at the successor to which the person
+ * went, if that is not the principal one, to which the tree leads. Pure.
+ */
+export function spellsOfShares(spells: readonly StageSpell[], cells: Cells, person: number): StageSpell[] {
+  return spells.flatMap((spell): StageSpell[] => {
+    const cell = cells.get(spell.organization)
+    const heir = cell?.shares.get(person)
+    if (!cell || heir === undefined || spell.validTo <= cell.closed) return [spell]
+    const later = { ...spell, organization: heir, validFrom: maxDay(spell.validFrom, cell.closed) }
+    const rest = spellsOfShares([later], cells, person)
+    return spell.validFrom < cell.closed ? [{ ...spell, validTo: cell.closed }, ...rest] : rest
+  })
+}
 
 const nobody = countedKey(NOBODY_KNOWN)
 

@@ -5,7 +5,7 @@ import { groupBy } from '../../group-by.js'
 import { SOURCE, type Entry, type Source } from '../ledger/entry.js'
 import { settleEntries, unexpressed } from '../ledger/ledger.service.js'
 import { cellsFor, loadCells } from '../organizations/cell.service.js'
-import { withHandovers } from './expression.js'
+import { spellsOfShares, withHandovers } from './expression.js'
 import { listEventsOf, writeDerived } from './event.repository.js'
 import { listOrphans, listPersonsWithEvents, listUnitsWithBalance } from './history-check.repository.js'
 import { cellsIn, isNews, standing } from './membership.service.js'
@@ -62,7 +62,7 @@ async function checkPersons(
       continue
     }
     acts.push(...own.map(({ id }) => id))
-    spells.push(...result.spells.map((spell) => ({ ...spell, person })))
+    spells.push(...spellsOfShares(result.spells, cells, person).map((spell) => ({ ...spell, person })))
     wanted.push(...withHandovers(result.entries, cells, person))
     news.push(...result.derived.filter((derived) => isNews(byId.get(derived.event), derived)))
   }

@@ -16,7 +16,7 @@ import {
   writeDerived,
   type EventRow,
 } from './event.repository.js'
-import { withHandovers } from './expression.js'
+import { spellsOfShares, withHandovers } from './expression.js'
 import { carry, draftOf, type EventDraft, type NewEvent } from './event-draft.js'
 import type { HistoryEvent } from './person-history.js'
 import { replay } from './replay.js'
@@ -158,7 +158,8 @@ export async function settleAgain(ctx: RequestContext, persons: readonly number[
 function historyOf(person: number, stored: readonly EventRow[], cells: ReadonlyMap<number, Cell>): History {
   const result = replay(standing(stored), cellsFor(cells, person))
   if (result.fault) throw conflict(reason('LATER_RESTS', { why: result.fault.reason }))
-  const { derived, spells } = result
+  const { derived } = result
+  const spells = spellsOfShares(result.spells, cells, person)
   return { stored, person, derived, spells, entries: withHandovers(result.entries, cells, person) }
 }
 
@@ -260,7 +261,8 @@ function tryHistory(
     const why = draft ? fault.reason : reason('LATER_FAILS', { why: fault.reason })
     return { index: draft?.index ?? drafts[0]?.index ?? 0, error: conflict(why) }
   }
-  const { entries, derived, spells } = result
+  const { entries, derived } = result
+  const spells = spellsOfShares(result.spells, cells, person)
   const attributes = new Map(history.map((event) => [event.id, event.attributes]))
   const fresh = new Map(drafts.map((draft) => [draft.history.id, draft]))
   for (const one of derived) {
