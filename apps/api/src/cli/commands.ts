@@ -3,6 +3,7 @@ import { demoCommand } from './demo.command.js'
 import { figuresCommand } from './figures.command.js'
 import { importCommand } from './import.command.js'
 import { migrateCommand } from './migrate.command.js'
+import { reorganizeCommand } from './reorganize.command.js'
 import { targetsCommand } from './targets.command.js'
 import { verifyCommand } from './verify.command.js'
 
@@ -10,6 +11,7 @@ import { verifyCommand } from './verify.command.js'
 export const commands: Command[] = [
   migrateCommand,
   importCommand,
+  reorganizeCommand,
   figuresCommand,
   targetsCommand,
   verifyCommand,

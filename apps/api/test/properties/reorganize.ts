@@ -119,6 +119,8 @@ function endInModel(
   const { tree } = world
   const [principal] = successors
   if (principal === undefined) return
+  const life = tree.life(unit.id)
+  life.marks = life.marks.filter(({ day }) => day <= on)
   tree.handOn(unit.id, on, how.successorOf ?? (() => principal))
   if (!how.stays) tree.put(unit.id, principal, on)
   tree.end(unit.id, on, principal)
