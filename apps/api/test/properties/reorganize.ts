@@ -40,7 +40,7 @@ async function reorganize(world: World, plan: Reorganized): Promise<void> {
   const { name, on, operations, founds, assign, model } = plan
   const [root] = world.units
   if (!root) return
-  const facts = { organizationId: root.uid, title: name, effectiveOn: on }
+  const facts = { organizationId: root.uid, title: name, effectiveOn: on, targetRule: 'CLOSE' }
   const draft = await createReorganization(world.ctx(), facts)
   let { version } = await addOperations(world.ctx(), draft.uid, draft.version, operations as OperationInput[])
   if (assign) {
