@@ -5,6 +5,7 @@ import { demoCommand } from './demo.command.js'
 import { figuresCommand } from './figures.command.js'
 import { importCommand } from './import.command.js'
 import { migrateCommand } from './migrate.command.js'
+import { reorganizeCommand } from './reorganize.command.js'
 import { targetsCommand } from './targets.command.js'
 import { verifyCommand } from './verify.command.js'
 
@@ -12,6 +13,7 @@ import { verifyCommand } from './verify.command.js'
 export const commands: Command[] = [
   migrateCommand,
   importCommand,
+  reorganizeCommand,
   figuresCommand,
   targetsCommand,
   verifyCommand,

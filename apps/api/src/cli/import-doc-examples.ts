@@ -1,4 +1,5 @@
 import type { ImportLine } from '../features/exchange/import-format.js'
+import { reorganizationLines } from './import-doc-reorganizations.js'
 import { ruleLines } from './import-doc-rules.js'
 import { sourceLines } from './import-doc-sources.js'
 
@@ -351,6 +352,7 @@ const events: DocumentedLine[] = [
 /** Every type of line, in the order of the document. */
 export const documentedLines: readonly DocumentedLine[] = [
   ...structure,
+  ...reorganizationLines,
   ...beside,
   ...ruleLines,
   ...events,

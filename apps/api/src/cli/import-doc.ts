@@ -69,12 +69,12 @@ A text file in UTF-8, one JSON object a line; \`type\` says what the line is abo
 
 - Ngày viết \`YYYY-MM-DD\`. Tổ chức được gọi bằng mã mà nó mang trong ngày \`on\` của dòng; mã chỉ có nghĩa cùng với ngày.
 - Người và văn bản được gọi bằng \`ref\` của bên gửi; \`ref\` là duy nhất trong cả hệ thống, nên tệp sau có thể nói tiếp về người của tệp trước.
-- Dòng về tổ chức được thực hiện theo thứ tự trong tệp, trước mọi dòng khác. Sự kiện của một người phải theo đúng trình tự đã xảy ra.
+- Dòng về tổ chức được thực hiện theo thứ tự trong tệp, trước mọi dòng khác (phương án sắp xếp: vào ngày của nó). Sự kiện của một người phải theo đúng trình tự đã xảy ra.
 - Sự kiện không được ở tương lai, không trước khi tổ chức thành lập hay sau khi giải thể, và chỉ ở chi bộ.
 
 - Days are \`YYYY-MM-DD\`. A unit is named by the code that it has on the day \`on\` of the line; a code means something only with a date.
 - Persons and documents are named by the sender's \`ref\`, unique in the installation: a later file can go on where an earlier one ended.
-- Acts on units are done in the order of the file, before everything else. The events of one person must make sense in the order of their days.
+- Acts on units are done in the order of the file, before everything else (a reorganization: on its day). The events of one person must make sense in the order of their days.
 - An event lies neither in the future nor outside the life of its unit, and only on a cell.
 
 ## Lệnh / Commands
@@ -84,6 +84,7 @@ npm run -s seedbed -- import --file x.jsonl --dry-run
 npm run -s seedbed -- import --file x.jsonl
 npm run -s seedbed -- import --list
 npm run -s seedbed -- import --undo <batch>
+npm run -s seedbed -- reorganize --file bang-ma.csv --organization 49 --parent 48 --on 2025-07-01
 \`\`\`
 
 **Nhập thử** (\`--dry-run\`) làm mọi việc kiểm tra rồi không ghi gì. **Nhập thật** ghi tất cả hoặc không ghi gì: chỉ cần một dòng sai là không dòng nào được ghi, và mọi lỗi được in ra theo số dòng. Cùng một nội dung không nhập được hai lần. **Hoàn tác** xóa đúng những gì đợt nhập đã đưa vào; bị từ chối khi đã có điều ghi sau dựa vào đó (sự kiện của người trong đợt, thay đổi trên tổ chức của đợt, điều chỉnh…), và thông báo nêu rõ điều gì.

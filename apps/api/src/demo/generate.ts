@@ -10,6 +10,7 @@ import { documentLines } from './documents.js'
 import { nameMembers } from './elders.js'
 import { groupLines } from './groups.js'
 import { createJournal } from './journal.js'
+import { draftLines, reformLines } from './reform.js'
 import { statementLines } from './statements.js'
 import { buildProvince } from './structure.js'
 import { targetLines } from './targets.js'
@@ -45,5 +46,7 @@ export function generateDemonstration(): ImportLine[] {
     ...termLines(),
     ...roots.flatMap((root) => openingLines(root)),
     ...journal.lines(),
+    ...roots.flatMap((root) => reformLines(root)),
+    ...draftLines(town),
   ]
 }

@@ -8,6 +8,7 @@ import { useApi } from '../client.js'
 import { useDatabase } from '../database.js'
 import { comparisonsAgree } from './comparisons.js'
 import { crossingsAgree } from './crossings.js'
+import { reformAgrees } from './reform.js'
 import { unitsAgree } from './units.js'
 
 const database = useDatabase()
@@ -251,3 +252,5 @@ describe('the demonstration in the database', () => {
     expect((await figures('507', year2024, ['completion', 'femaleShare']))[0]?.text).toBe('146,6\u00a0%')
   })
 })
+
+describe('the reform of 1 July 2025', () => reformAgrees(database, api))

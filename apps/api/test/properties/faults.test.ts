@@ -3,14 +3,17 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { useDatabase } from '../database.js'
 import { faults } from './faults.js'
 import { freeDepth } from './run.js'
-import { histories } from './steps.js'
+import { histories, reorganizations } from './steps.js'
 
-/** A fault must show within so many histories. */
+/** A fault must show within so many histories of each sort. */
 const limit = 24
 
 describe('a planted fault is found', () => {
   const database = useDatabase()
-  const samples = fc.sample(histories, { seed: 20_261_121, numRuns: limit })
+  const samples = [
+    ...fc.sample(histories, { seed: 20_261_121, numRuns: limit }),
+    ...fc.sample(reorganizations, { seed: 20_261_121, numRuns: limit }),
+  ]
 
   beforeAll(() => freeDepth(database()))
   afterEach(() => {

@@ -40,7 +40,7 @@ async function reorganize(world: World, plan: Reorganized): Promise<void> {
   const { name, on, operations, founds, assign, model } = plan
   const [root] = world.units
   if (!root) return
-  const facts = { organizationId: root.uid, title: name, effectiveOn: on }
+  const facts = { organizationId: root.uid, title: name, effectiveOn: on, targetRule: 'CLOSE' }
   const draft = await createReorganization(world.ctx(), facts)
   let { version } = await addOperations(world.ctx(), draft.uid, draft.version, operations as OperationInput[])
   if (assign) {
@@ -119,6 +119,8 @@ function endInModel(
   const { tree } = world
   const [principal] = successors
   if (principal === undefined) return
+  const life = tree.life(unit.id)
+  life.marks = life.marks.filter(({ day }) => day <= on)
   tree.handOn(unit.id, on, how.successorOf ?? (() => principal))
   if (!how.stays) tree.put(unit.id, principal, on)
   tree.end(unit.id, on, principal)

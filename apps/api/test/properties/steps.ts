@@ -42,22 +42,30 @@ export interface Step {
 }
 
 const number = fc.nat({ max: 999_999 })
-const kinds = (Object.keys(weights) as StepKind[]).flatMap((kind) =>
-  Array<StepKind>(weights[kind]).fill(kind),
-)
 
-/** A random history of 12 to 36 operations. */
-export const histories: fc.Arbitrary<Step[]> = fc.array(
-  fc.record({
+function historiesOf(shares: Partial<Record<StepKind, number>>): fc.Arbitrary<Step[]> {
+  const kinds = (Object.keys(shares) as StepKind[]).flatMap((kind) =>
+    Array<StepKind>(shares[kind] ?? 0).fill(kind),
+  )
+  const step = fc.record({
     kind: fc.constantFrom(...kinds),
     a: number,
     b: number,
     c: number,
     day: number,
     edge: fc.boolean(),
-  }),
-  { minLength: 12, maxLength: 36 },
-)
+  })
+  return fc.array(step, { minLength: 10, maxLength: 30 })
+}
+
+/** A random history of 10 to 30 operations. */
+export const histories: fc.Arbitrary<Step[]> = historiesOf(weights)
+
+/** The same, with people in cells that are merged, split, ended and put back. */
+export const reorganizations: fc.Arbitrary<Step[]> = historiesOf({
+  ...{ opening: 4, admission: 12, ceremony: 4, transfer: 4, lateOnEnded: 3, move: 2 },
+  ...{ merge: 6, split: 8, end: 4, undo: 4 },
+})
 
 export const FIRST_DAY: Day = '2023-01-01'
 export const LAST_DAY: Day = '2025-12-31'

@@ -12,6 +12,7 @@ import {
   LIMITS,
   NO_SOURCE_CAUSES,
   OCCUPATIONS,
+  ORGANIZATION_EVENT_KINDS,
   OUTSIDE_KINDS,
   POLITICAL_THEORIES,
   REMOVAL_REASONS,
@@ -23,6 +24,7 @@ import {
   SPECIAL_DAYS,
   STRIKE_REASONS,
   TARGET_KINDS,
+  TARGET_RULES,
   UNIT_CONDITIONS,
 } from '@seedbed/shared'
 import { z } from 'zod'
@@ -80,6 +82,23 @@ const rounding = z.strictObject({
   trailingZeros: z.boolean().optional().describe('false: at most so many decimals; absent: zeros are kept'),
 })
 
+const unitRef = z
+  .union([z.strictObject({ code }), z.strictObject({ ref: code })])
+  .describe(
+    'code: who carries it on the day before; ref: a unit that an operation of the reorganization founds',
+  )
+const newUnit = z
+  .strictObject({
+    ref: code.optional(),
+    code,
+    name,
+    tier: z.string(),
+    kind: z.string(),
+    sector: z.string().optional(),
+    parent: unitRef.optional(),
+  })
+  .describe('A unit to be founded; its ref is its code if absent, without parent it is a root')
+
 export const importLine = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('installation'),
@@ -119,6 +138,52 @@ export const importLine = z.discriminatedUnion('type', [
     ...atUnit,
     successor: code.optional(),
     reason: oneOf(DISSOLVE_REASONS).optional(),
+  }),
+  z.strictObject({
+    type: z.literal('reorganization'),
+    ref,
+    organization: code.describe('Whose reorganization it is: code on the day before'),
+    on: day.describe('First day on which its operations hold'),
+    title: z.string().min(1).max(400),
+    decisionNumber: z.string().max(80).optional(),
+    signatory: z.string().max(200).optional(),
+    signedOn: day.optional(),
+    targetRule: oneOf(TARGET_RULES).optional().describe('For operations that state none; SUM if absent'),
+    apply: z.boolean().optional().describe('false: it stays a draft; absent: it is applied'),
+    ...documented,
+  }),
+  z.strictObject({
+    type: z.literal('operation'),
+    reorganization: ref.describe('Ref of a reorganization line'),
+    kind: oneOf(ORGANIZATION_EVENT_KINDS),
+    units: z.array(unitRef).max(LIMITS.operationUnits).optional(),
+    newUnit: newUnit.optional(),
+    successors: z
+      .array(
+        z.strictObject({
+          unit: unitRef.optional(),
+          newUnit: newUnit.optional(),
+          principal: z.boolean().optional(),
+          children: z.array(unitRef).max(LIMITS.operationUnits).optional(),
+          persons: z
+            .array(ref)
+            .max(LIMITS.operationUnits)
+            .optional()
+            .describe('SPLIT of a cell: who goes there'),
+        }),
+      )
+      .max(LIMITS.operationUnits)
+      .optional(),
+    parent: unitRef.optional(),
+    name: name.optional(),
+    code: code.optional(),
+    tier: z.string().optional(),
+    unitKind: z.string().optional(),
+    sector: z.string().optional(),
+    reason: oneOf(DISSOLVE_REASONS).optional(),
+    targetRule: oneOf(TARGET_RULES).optional(),
+    restToPrincipal: z.boolean().optional(),
+    note,
   }),
   z.strictObject({ type: z.literal('rounding'), organization: code, on: day, rounding: rounding.nullable() }),
   z.strictObject({

@@ -7,8 +7,9 @@ import {
   groupSetsOf,
   groupsOfSets,
   type MembershipChange,
+  type MembershipRow,
 } from '../groups/group.service.js'
-import { storeLines, unitOf, type ImportRun } from './import-state.js'
+import { storeLines, unitOf, type BeforeState, type ImportRun } from './import-state.js'
 
 function unknown(field: string, name: string): SeedbedError {
   const reason = `no group named ${name}`
@@ -66,8 +67,22 @@ async function importMemberships(run: ImportRun, setOf: (name: string) => number
     },
     async (changes) => {
       const { before, after, refused } = await changeMemberships(ctx, changes, batch)
-      if (refused.size === 0) run.before.memberships = { before, after }
+      if (refused.size === 0) run.before.memberships = together(run.before.memberships, { before, after })
       return { ids: [], refused }
     },
   )
+}
+
+type Memberships = NonNullable<BeforeState['memberships']>
+
+/** Two parts of a file: as the units stood before the first, and as they stand after the second. */
+function together(first: Memberships | undefined, second: Memberships): Memberships {
+  if (!first) return second
+  const keyOf = ({ organization, groupSet }: MembershipRow) => `${organization}/${groupSet}`
+  const earlier = new Set([...first.before, ...first.after].map(keyOf))
+  const later = new Set([...second.before, ...second.after].map(keyOf))
+  return {
+    before: [...first.before, ...second.before.filter((row) => !earlier.has(keyOf(row)))],
+    after: [...first.after.filter((row) => !later.has(keyOf(row))), ...second.after],
+  }
 }

@@ -29,11 +29,16 @@ export async function importRoundings(run: ImportRun): Promise<void> {
     })
   }
   const before = await listOwnRoundings(run.ctx, [...set.keys()])
-  run.before.roundings = [...set].map(([organization, after]) => ({
-    organization,
-    before: before.get(organization) ?? null,
-    after,
-  }))
+  const earlier = new Map((run.before.roundings ?? []).map((one) => [one.organization, one]))
+  for (const [organization, after] of set) {
+    const first = earlier.get(organization)
+    earlier.set(organization, {
+      organization,
+      before: first ? first.before : (before.get(organization) ?? null),
+      after,
+    })
+  }
+  run.before.roundings = [...earlier.values()]
   for (const [unit, rounding] of set) await writeOwnRounding(run.ctx, unit, rounding)
 }
 

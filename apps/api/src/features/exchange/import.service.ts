@@ -8,6 +8,7 @@ import { refuseUnlessEmpty } from '../ledger/ledger.service.js'
 import { concernedBy, settleConcerned } from '../membership/collective-transfer.service.js'
 import { tiersOf } from '../organizations/code-list.service.js'
 import { endUnits, openTreeDraft, saveTreeDraft } from '../organizations/tree.service.js'
+import { personRefs } from '../people/person.service.js'
 import {
   findSameContent,
   insertBatch,
@@ -23,6 +24,8 @@ import { importBalances, importEvents, importPersons } from './import-people.js'
 import { Faults, type ImportReport } from './import-report.js'
 import { importSources } from './import-sources.js'
 import { importRequirements, importRules, importWorkYears } from './import-rules.js'
+import { phasesOf } from './import-phases.js'
+import { importReorganization, refuseStrayOperations } from './import-reorganizations.js'
 import { importInstallation, importRoundings, importTerms } from './import-settings.js'
 import type { BeforeState, ImportRun } from './import-state.js'
 import { draftStructure, type DraftedActs } from './import-structure.js'
@@ -126,6 +129,27 @@ async function importAll(
   }
   const uid = uuid()
   const batch = await insertBatch(ctx, { uid, ...file, source: file.source.slice(0, 200) })
+  const before: BeforeState = {}
+  refuseStrayOperations({ lines, faults })
+  let persons: ReadonlyMap<string, number> = new Map()
+  for (const phase of phasesOf(lines)) {
+    const run = await importPhase({ ctx, lines: phase.lines, faults, batch, before }, persons)
+    persons = run.persons
+    if (faults.all.length > 0) break
+    for (const reorganization of phase.reorganizations)
+      await importReorganization(run, reorganization, (refs) => personRefs(ctx, refs))
+    if (faults.all.length > 0) break
+  }
+  await writeBeforeState(ctx, batch, JSON.stringify(before))
+  return uid
+}
+
+/** Imports the lines up to a reorganization: the tree, the records on it, and then the ends of units. */
+async function importPhase(
+  part: Omit<ImportRun, 'units' | 'documents'>,
+  earlier: ReadonlyMap<string, number>,
+): Promise<ImportRun & { persons: ReadonlyMap<string, number> }> {
+  const { ctx, lines, faults, batch } = part
   const { draft } = await openTreeDraft(ctx, 'ALL')
   const cellTiers = (await tiersOf(ctx)).flatMap(({ code, holdsMembers }) => (holdsMembers ? [code] : []))
   const acts = draftStructure(draft, lines, faults, new Set(cellTiers))
@@ -136,25 +160,26 @@ async function importAll(
     batch,
     endsLater: true,
     fileDocuments: async (ids) => {
-      const filing = { ctx, lines, faults, units: drafted, batch }
-      documents = await importDocuments(filing, (unit) => ids.get(unit) ?? unit)
+      documents = await importDocuments({ ...part, units: drafted }, (unit) => ids.get(unit) ?? unit)
       return documents
     },
   })
-  const before: BeforeState = {}
   const units = new UnitCodes(draft.units.values(), real)
-  await importRecords({ ctx, lines, faults, batch, units, documents, before })
+  const run = { ...part, units, documents }
+  const persons = await importRecords(run, earlier)
   if (faults.all.length === 0) await refuseUnemptied(ctx, acts, real, faults)
   await endUnits(ctx, draft, real)
   if (faults.all.length === 0) {
     const ended = acts.emptied.map(({ unit }) => real.get(unit) ?? unit)
     await settleConcerned(ctx, await concernedBy(ctx, ended))
   }
-  await writeBeforeState(ctx, batch, JSON.stringify(before))
-  return uid
+  return { ...run, persons }
 }
 
-async function importRecords(run: ImportRun): Promise<void> {
+async function importRecords(
+  run: ImportRun,
+  earlier: ReadonlyMap<string, number>,
+): Promise<ReadonlyMap<string, number>> {
   await importGroups(run)
   await importTargets(run)
   await importRegistrations(run)
@@ -166,11 +191,12 @@ async function importRecords(run: ImportRun): Promise<void> {
   await importRules(run)
   await importRequirements(run)
   await importWorkYears(run)
-  const persons = await importPersons(run)
+  const persons = new Map([...earlier, ...(await importPersons(run))])
   await importBalances(run)
   await importEvents(run, persons)
   await importSources(run, persons)
   await importInstallation(run)
+  return persons
 }
 
 /** A unit that the file ends, or turns into none with members, must be empty once everything is recorded. */

@@ -11,6 +11,7 @@ import { settleAgain } from '../membership/membership.service.js'
 import { restoreVersions } from '../rules/dated-import.service.js'
 import { restoreWorkYears } from '../working-days/working-day.service.js'
 import { holdTree, undoTreeBatch } from '../organizations/tree-undo.service.js'
+import { dropImported, releaseImported } from '../reorganization/imported-plan.service.js'
 import { findBatch, markUndone } from './import-batch.repository.js'
 import type { BeforeState } from './import-state.js'
 import { listOwnRoundings, writeOwnRounding } from './rounding.repository.js'
@@ -33,6 +34,7 @@ function undo(ctx: RequestContext, batchUid: string): Promise<void> {
     if (batch.undoneAt !== null) throw conflict(`the import was undone at ${batch.undoneAt}`)
     await holdTree(tx)
     await lockLedger(tx)
+    const released = await releaseImported(tx, batch.id)
     const obstacle = await findObstacle(tx, batch.id)
     if (obstacle !== undefined) throw conflict(`the import cannot be undone: ${obstacle}`)
     const before = JSON.parse(batch.beforeState) as BeforeState
@@ -46,6 +48,7 @@ function undo(ctx: RequestContext, batchUid: string): Promise<void> {
     await undoTreeBatch(tx, batch.id)
     await deleteBeside(tx, batch.id)
     await settleAgain(tx, concerned)
+    await dropImported(tx, batch.id, released)
     await recountLedger(tx)
     await restoreSettings(tx, before)
     await markUndone(tx, batch.id)

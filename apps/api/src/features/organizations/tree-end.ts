@@ -32,7 +32,7 @@ export function requireLiving(draft: TreeDraft, id: number, day: Day): UnitHisto
 /**
  * Ends a unit with all it has, on a draft that is checked later: units below go on under the successor they are
  * assigned to, the unit itself under the principal one (dissolved: under its last superior). Refuses a unit that was
- * founded or ends anyway on or after that day, that changes later, a unit below that is forgotten or belongs to
+ * founded or ends anyway on or after that day, that changes later (moves aside), a unit below that is forgotten or belongs to
  * another, and a successor that would hand everything back.
  */
 export function endUnit(draft: TreeDraft, ending: Ending, basis: Basis): UnitHistory {
@@ -40,7 +40,10 @@ export function endUnit(draft: TreeDraft, ending: Ending, basis: Basis): UnitHis
   const unit = requireLiving(draft, id, basis.on)
   if (unit.opened === basis.on) throw conflict(reason('FOUNDED_THEN'))
   if (unit.closed !== OPEN_END) throw conflict(reason('ENDS_ALREADY', { day: addDays(unit.closed, -1) }))
-  if (unit.versions.some(({ validFrom }) => validFrom > basis.on)) throw conflict(reason('LATER_CHANGE'))
+  if (
+    unit.versions.some(({ validFrom, sets }) => validFrom > basis.on && sets.some((one) => one !== 'parent'))
+  )
+    throw conflict(reason('LATER_CHANGE'))
   for (const successor of successors) {
     if (successor.unit === id) throw conflict(reason('SUCCEEDS_ITSELF'))
     requireLiving(draft, successor.unit, basis.on)
@@ -48,7 +51,7 @@ export function endUnit(draft: TreeDraft, ending: Ending, basis: Basis): UnitHis
   }
   const principal = successors[0]?.unit ?? null
   handOnChildren(draft, ending, basis)
-  const after = copyOf(unit)
+  const after = withoutLater(unit, basis.on)
   const above = versionAt(unit, basis.on)?.parent ?? 0
   if (kind !== 'DISSOLVE' && principal !== null) putUnder(after, () => principal, basis.on)
   Object.assign(after, { closed: basis.on, heir: principal ?? (above || null) })
@@ -58,6 +61,15 @@ export function endUnit(draft: TreeDraft, ending: Ending, basis: Basis): UnitHis
     successors: successors.map((successor) => successor.unit),
     ...(ending.reason ? { reason: ending.reason } : {}),
   })
+}
+
+/** A copy without what was to come after the day: to where it would have moved, an ended unit does not. */
+function withoutLater(unit: UnitHistory, on: Day): UnitHistory {
+  const copy = copyOf(unit)
+  copy.versions = copy.versions.filter(({ validFrom }) => validFrom <= on)
+  const last = copy.versions.at(-1)
+  if (last) last.validTo = OPEN_END
+  return copy
 }
 
 /** Units that stand below from the day on, or will. */

@@ -46,9 +46,13 @@ function reachOf(bodies: readonly OperationBody[]) {
 /**
  * Carries a reorganization out in a unit of work: the tree, then who follows the heirs, then what stands beside. All
  * faults are answered; the caller then ends the unit of work without storing anything. FORBIDDEN to whoever may not
- * reorganize one of the units.
+ * reorganize one of the units. `batch`: the import that brings it.
  */
-export async function carryOutIn(tx: RequestContext, plan: PlanRow): Promise<Outcome> {
+export async function carryOutIn(
+  tx: RequestContext,
+  plan: PlanRow,
+  batch: number | null = null,
+): Promise<Outcome> {
   const operations = await listOperations(tx, plan.id)
   const reach = reachOf(operations.map(({ body }) => body))
   await refuseUnlessAll(tx, 'organizations.reorganize', (await unitsByUid(tx, reach.subtrees)).values())
@@ -70,7 +74,7 @@ export async function carryOutIn(tx: RequestContext, plan: PlanRow): Promise<Out
   await refuseHomeless(tx, plan, outcome)
   outcome.divisions = await divide(tx, plan, outcome.ended)
   outcome.faults.push(...outcome.divisions.flatMap(({ faults }) => faults))
-  if (outcome.faults.length === 0) await store(tx, plan, outcome)
+  if (outcome.faults.length === 0) await store(tx, plan, outcome, batch)
   return outcome
 }
 
@@ -101,9 +105,18 @@ async function refuseHomeless(
   }
 }
 
-async function store(tx: RequestContext, plan: PlanRow, outcome: Outcome): Promise<void> {
+async function store(
+  tx: RequestContext,
+  plan: PlanRow,
+  outcome: Outcome,
+  batch: number | null,
+): Promise<void> {
   const { draft, divisions } = outcome
-  const ids = await saveTreeDraft(tx, draft, { backfilled: false, batch: null, reorganization: plan.id })
+  const ids = await saveTreeDraft(tx, draft, {
+    backfilled: batch !== null,
+    batch,
+    reorganization: plan.id,
+  })
   outcome.real = (id) => ids.get(id) ?? id
   const { real } = outcome
   outcome.ended = outcome.ended.map((one) => ({

@@ -222,6 +222,17 @@ export function removeOperations(
   })
 }
 
+/** What nobody assigned goes to the principal successor, in all splits of a draft. */
+export function setRestToPrincipal(ctx: RequestContext, uid: string, version: number): Promise<PlanRow> {
+  return inTransaction(ctx, async (tx) => {
+    const plan = await requireDraft(tx, uid, version)
+    for (const { id, body } of await listOperations(tx, plan.id))
+      if (body.kind === 'SPLIT') await replaceOperation(tx, id, { ...body, restToPrincipal: true })
+    await touchPlan(tx, plan.id)
+    return requirePlan(tx, uid)
+  })
+}
+
 /** The operation of an outer id, if it belongs to the reorganization; else NOT_FOUND. */
 export async function operationOf(ctx: RequestContext, plan: PlanRow, uid: string): Promise<OperationRow> {
   const row = await findOperation(ctx, uid)

@@ -104,6 +104,12 @@ export async function findPlans(ctx: RequestContext, ids: readonly number[]): Pr
   )
 }
 
+/** Reorganizations that an import brought. */
+export async function listPlansOfBatch(ctx: RequestContext, batch: number): Promise<number[]> {
+  const rows = await select<{ id: number }>(ctx, 'SELECT id FROM reorganization WHERE batch = ?', [batch])
+  return rows.map(({ id }) => id)
+}
+
 /** Which reorganizations a list shows. */
 export interface PlanFilter {
   organization: number | null

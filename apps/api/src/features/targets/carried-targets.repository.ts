@@ -9,9 +9,10 @@ export async function listChangedSince(ctx: RequestContext, targets: readonly nu
   return rows.map(({ id }) => id)
 }
 
-/** Removes targets. */
+/** Removes targets with their revisions. */
 export async function deleteTargets(ctx: RequestContext, targets: readonly number[]): Promise<void> {
   await inChunks(targets, async (chunk) => {
+    await execute(ctx, `DELETE FROM target_revision WHERE target IN (${marks(chunk)})`, chunk)
     await execute(ctx, `DELETE FROM target WHERE id IN (${marks(chunk)})`, chunk)
     return []
   })

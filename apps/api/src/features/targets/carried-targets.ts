@@ -35,11 +35,17 @@ export interface CarriedTargets {
   collisions: Array<{ successor: number; targets: TargetRow[]; year: number }>
 }
 
-const sameSort = (a: TargetRow, b: TargetRow) => a.kind === b.kind && a.indicator === b.indicator
+/** What two targets must have in common to be of one sort: all that says what is to be reached. */
+const sorts = ['kind', 'indicator', 'condition', 'tier', 'unitKind', 'unitSector', 'group'] as const
+
+const sameSort = (a: TargetRow, b: TargetRow) => sorts.every((name) => a[name] === b[name])
+
+/** Percentages are not added up. */
+const isRate = ({ rate }: TargetRow) => rate !== null
 
 /**
  * What becomes of the targets for the year of the day and later ones: CLOSE ends them with the unit, CARRY_OVER lets
- * the one that there is go on at the successor, SUM adds all up there, with the successor's own. Each target is of
+ * the one that there is go on at the successor, SUM adds all up there, with the successor's own (percentages end instead). Each target is of
  * whole years and is never prorated. Two of a kind for a year collide unless they are added up. Pure.
  */
 export function carriedTargets(
@@ -108,6 +114,11 @@ function carry({ successor, rows, own, sums }: Wanted, first: number, result: Ca
       continue
     }
     const parts = [...from, ...present]
+    if (parts.length > 1 && parts.some(isRate)) {
+      for (const outcome of result.outcomes)
+        if (from.includes(outcome.target)) Object.assign(outcome, { successor: null, rule: 'CLOSE' })
+      continue
+    }
     const amountMin = parts.reduce((sum, row) => sum + row.amountMin, 0)
     const amountMax = parts.every((row) => row.amountMax !== null)
       ? parts.reduce((sum, row) => sum + (row.amountMax ?? 0), 0)

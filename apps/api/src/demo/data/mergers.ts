@@ -1,0 +1,361 @@
+/**
+ * What the communes of Quảng Nam (49) and Bình Thuận (60) became on 1 July 2025, one a line: code of the province,
+ * old code, new code, new name, W whole, P in part, U unchanged or of another kind only. Source:
+ * administrative-mergers-2025-07-01.csv, the official lists of that day. What else belongs to the new units and lies
+ * outside the two provinces is left out.
+ */
+export const MERGERS = `49|20335|20335|Phường Bàn Thạch|W
+49|20362|20335|Phường Bàn Thạch|W
+49|20375|20335|Phường Bàn Thạch|W
+49|20341|20341|Phường Tam Kỳ|W
+49|20347|20341|Phường Tam Kỳ|W
+49|20353|20341|Phường Tam Kỳ|W
+49|20344|20350|Phường Hương Trà|W
+49|20350|20350|Phường Hương Trà|W
+49|20389|20350|Phường Hương Trà|W
+49|20356|20356|Phường Quảng Phú|W
+49|20359|20356|Phường Quảng Phú|W
+49|20371|20356|Phường Quảng Phú|W
+49|20401|20401|Phường Hội An Tây|W
+49|20407|20401|Phường Hội An Tây|W
+49|20419|20401|Phường Hội An Tây|W
+49|20422|20401|Phường Hội An Tây|W
+49|20398|20410|Phường Hội An|W
+49|20404|20410|Phường Hội An|W
+49|20410|20410|Phường Hội An|W
+49|20425|20410|Phường Hội An|W
+49|20428|20410|Phường Hội An|W
+49|20413|20413|Phường Hội An Đông|W
+49|20416|20413|Phường Hội An Đông|W
+49|20431|20413|Phường Hội An Đông|W
+49|20551|20551|Phường Điện Bàn|W
+49|20593|20551|Phường Điện Bàn|W
+49|20596|20551|Phường Điện Bàn|W
+49|20554|20557|Phường Điện Bàn Bắc|W
+49|20557|20557|Phường Điện Bàn Bắc|W
+49|20560|20557|Phường Điện Bàn Bắc|W
+49|20561|20575|Phường An Thắng|W
+49|20562|20575|Phường An Thắng|W
+49|20575|20575|Phường An Thắng|W
+49|20563|20579|Phường Điện Bàn Đông|W
+49|20578|20579|Phường Điện Bàn Đông|W
+49|20579|20579|Phường Điện Bàn Đông|W
+49|20580|20579|Phường Điện Bàn Đông|W
+49|20581|20579|Phường Điện Bàn Đông|W
+49|20364|20364|Xã Chiên Đàn|W
+49|20374|20364|Xã Chiên Đàn|W
+49|20386|20364|Xã Chiên Đàn|W
+49|20365|20380|Xã Tây Hồ|W
+49|20368|20380|Xã Tây Hồ|W
+49|20377|20380|Xã Tây Hồ|W
+49|20380|20380|Xã Tây Hồ|W
+49|20387|20392|Xã Phú Ninh|W
+49|20392|20392|Xã Phú Ninh|W
+49|20395|20392|Xã Phú Ninh|W
+49|20434|20434|Xã Tân Hiệp|U
+49|20437|20443|Xã Hùng Sơn|W
+49|20440|20443|Xã Hùng Sơn|W
+49|20443|20443|Xã Hùng Sơn|W
+49|20446|20443|Xã Hùng Sơn|W
+49|20449|20455|Xã Tây Giang|W
+49|20452|20455|Xã Tây Giang|W
+49|20455|20455|Xã Tây Giang|W
+49|20464|20455|Xã Tây Giang|W
+49|20458|20458|Xã Avương|W
+49|20461|20458|Xã Avương|W
+49|20467|20467|Xã Đông Giang|W
+49|20470|20467|Xã Đông Giang|W
+49|20488|20467|Xã Đông Giang|W
+49|20491|20467|Xã Đông Giang|W
+49|20473|20476|Xã Sông Kôn|W
+49|20476|20476|Xã Sông Kôn|W
+49|20479|20476|Xã Sông Kôn|W
+49|20482|20485|Xã Sông Vàng|W
+49|20485|20485|Xã Sông Vàng|W
+49|20494|20494|Xã Bến Hiên|W
+49|20497|20494|Xã Bến Hiên|W
+49|20500|20500|Xã Đại Lộc|W
+49|20521|20500|Xã Đại Lộc|W
+49|20524|20500|Xã Đại Lộc|W
+49|20547|20500|Xã Đại Lộc|W
+49|20548|20500|Xã Đại Lộc|W
+49|20503|20506|Xã Thượng Đức|W
+49|20506|20506|Xã Thượng Đức|W
+49|20509|20506|Xã Thượng Đức|W
+49|20512|20515|Xã Hà Nha|W
+49|20515|20515|Xã Hà Nha|W
+49|20518|20515|Xã Hà Nha|W
+49|20536|20539|Xã Vu Gia|W
+49|20539|20539|Xã Vu Gia|W
+49|20545|20539|Xã Vu Gia|W
+49|20527|20542|Xã Phú Thuận|W
+49|20530|20542|Xã Phú Thuận|W
+49|20533|20542|Xã Phú Thuận|W
+49|20542|20542|Xã Phú Thuận|W
+49|20566|20569|Xã Điện Bàn Tây|W
+49|20569|20569|Xã Điện Bàn Tây|W
+49|20572|20569|Xã Điện Bàn Tây|W
+49|20584|20587|Xã Gò Nổi|W
+49|20587|20587|Xã Gò Nổi|W
+49|20590|20587|Xã Gò Nổi|W
+49|20599|20599|Xã Nam Phước|W
+49|20626|20599|Xã Nam Phước|W
+49|20632|20599|Xã Nam Phước|W
+49|20605|20611|Xã Thu Bồn|W
+49|20608|20611|Xã Thu Bồn|W
+49|20611|20611|Xã Thu Bồn|W
+49|20614|20611|Xã Thu Bồn|W
+49|20617|20623|Xã Duy Xuyên|W
+49|20620|20623|Xã Duy Xuyên|W
+49|20623|20623|Xã Duy Xuyên|W
+49|20629|20635|Xã Duy Nghĩa|W
+49|20635|20635|Xã Duy Nghĩa|W
+49|20638|20635|Xã Duy Nghĩa|W
+49|20641|20641|Xã Quế Sơn|W
+49|20677|20641|Xã Quế Sơn|W
+49|20683|20641|Xã Quế Sơn|W
+49|20686|20641|Xã Quế Sơn|W
+49|20689|20641|Xã Quế Sơn|W
+49|20644|20650|Xã Xuân Phú|W
+49|20647|20650|Xã Xuân Phú|W
+49|20650|20650|Xã Xuân Phú|W
+49|20651|20650|Xã Xuân Phú|W
+49|20656|20656|Xã Nông Sơn|W
+49|20671|20656|Xã Nông Sơn|W
+49|20659|20662|Xã Quế Sơn Trung|W
+49|20662|20662|Xã Quế Sơn Trung|W
+49|20665|20662|Xã Quế Sơn Trung|W
+49|20680|20662|Xã Quế Sơn Trung|W
+49|20668|20669|Xã Quế Phước|W
+49|20669|20669|Xã Quế Phước|W
+49|20692|20669|Xã Quế Phước|W
+49|20695|20695|Xã Thạnh Mỹ|U
+49|20698|20698|Xã La Êê|W
+49|20699|20698|Xã La Êê|W
+49|20704|20704|Xã La Dêê|W
+49|20705|20704|Xã La Dêê|W
+49|20701|20707|Xã Nam Giang|W
+49|20707|20707|Xã Nam Giang|W
+49|20702|20710|Xã Bến Giằng|W
+49|20710|20710|Xã Bến Giằng|W
+49|20713|20710|Xã Bến Giằng|W
+49|20716|20716|Xã Đắc Pring|W
+49|20719|20716|Xã Đắc Pring|W
+49|20722|20722|Xã Khâm Đức|W
+49|20725|20722|Xã Khâm Đức|W
+49|20728|20728|Xã Phước Hiệp|W
+49|20729|20728|Xã Phước Hiệp|W
+49|20731|20734|Xã Phước Năng|W
+49|20734|20734|Xã Phước Năng|W
+49|20737|20734|Xã Phước Năng|W
+49|20740|20740|Xã Phước Chánh|W
+49|20743|20740|Xã Phước Chánh|W
+49|20746|20752|Xã Phước Thành|W
+49|20749|20752|Xã Phước Thành|W
+49|20752|20752|Xã Phước Thành|W
+49|20764|20767|Xã Việt An|W
+49|20767|20767|Xã Việt An|W
+49|20785|20767|Xã Việt An|W
+49|20788|20767|Xã Việt An|W
+49|20770|20770|Xã Phước Trà|W
+49|20773|20770|Xã Phước Trà|W
+49|20776|20770|Xã Phước Trà|W
+49|20758|20779|Xã Hiệp Đức|W
+49|20779|20779|Xã Hiệp Đức|W
+49|20782|20779|Xã Hiệp Đức|W
+49|20791|20791|Xã Thăng Bình|W
+49|20800|20791|Xã Thăng Bình|W
+49|20803|20791|Xã Thăng Bình|W
+49|20824|20791|Xã Thăng Bình|W
+49|20794|20794|Xã Thăng An|W
+49|20797|20794|Xã Thăng An|W
+49|20806|20794|Xã Thăng An|W
+49|20809|20794|Xã Thăng An|W
+49|20812|20794|Xã Thăng An|W
+49|20815|20818|Xã Đồng Dương|W
+49|20818|20818|Xã Đồng Dương|W
+49|20821|20818|Xã Đồng Dương|W
+49|20827|20827|Xã Thăng Phú|W
+49|20842|20827|Xã Thăng Phú|W
+49|20836|20836|Xã Thăng Trường|W
+49|20839|20836|Xã Thăng Trường|W
+49|20851|20836|Xã Thăng Trường|W
+49|20833|20848|Xã Thăng Điền|W
+49|20845|20848|Xã Thăng Điền|W
+49|20848|20848|Xã Thăng Điền|W
+49|20854|20854|Xã Tiên Phước|W
+49|20881|20854|Xã Tiên Phước|W
+49|20884|20854|Xã Tiên Phước|W
+49|20887|20854|Xã Tiên Phước|W
+49|20857|20857|Xã Sơn Cẩm Hà|W
+49|20860|20857|Xã Sơn Cẩm Hà|W
+49|20866|20857|Xã Sơn Cẩm Hà|W
+49|20869|20875|Xã Lãnh Ngọc|W
+49|20872|20875|Xã Lãnh Ngọc|W
+49|20875|20875|Xã Lãnh Ngọc|W
+49|20878|20878|Xã Thạnh Bình|W
+49|20890|20878|Xã Thạnh Bình|W
+49|20893|20878|Xã Thạnh Bình|W
+49|20896|20878|Xã Thạnh Bình|W
+49|20899|20900|Xã Trà My|W
+49|20900|20900|Xã Trà My|W
+49|20911|20900|Xã Trà My|W
+49|20914|20900|Xã Trà My|W
+49|20902|20908|Xã Trà Liên|W
+49|20905|20908|Xã Trà Liên|W
+49|20908|20908|Xã Trà Liên|W
+49|20917|20920|Xã Trà Đốc|W
+49|20920|20920|Xã Trà Đốc|W
+49|20923|20923|Xã Trà Tân|W
+49|20926|20923|Xã Trà Tân|W
+49|20929|20929|Xã Trà Giáp|W
+49|20932|20929|Xã Trà Giáp|W
+49|20935|20938|Xã Trà Leng|W
+49|20938|20938|Xã Trà Leng|W
+49|20941|20941|Xã Trà Tập|W
+49|20947|20941|Xã Trà Tập|W
+49|20944|20944|Xã Nam Trà My|W
+49|20956|20944|Xã Nam Trà My|W
+49|20950|20950|Xã Trà Linh|W
+49|20953|20950|Xã Trà Linh|W
+49|20959|20959|Xã Trà Vân|W
+49|20962|20959|Xã Trà Vân|W
+49|20965|20965|Xã Núi Thành|W
+49|20989|20965|Xã Núi Thành|W
+49|20995|20965|Xã Núi Thành|W
+49|20998|20965|Xã Núi Thành|W
+49|21001|20965|Xã Núi Thành|W
+49|20968|20971|Xã Tam Xuân|W
+49|20971|20971|Xã Tam Xuân|W
+49|20974|20971|Xã Tam Xuân|W
+49|20977|20977|Xã Đức Phú|W
+49|20980|20977|Xã Đức Phú|W
+49|20983|20984|Xã Tam Anh|W
+49|20984|20984|Xã Tam Anh|W
+49|20986|20984|Xã Tam Anh|W
+49|20992|20992|Xã Tam Hải|U
+49|21004|21004|Xã Tam Mỹ|W
+49|21005|21004|Xã Tam Mỹ|W
+49|21007|21004|Xã Tam Mỹ|W
+60|22915|22918|Phường Mũi Né|W
+60|22918|22918|Phường Mũi Né|W
+60|22957|22918|Phường Mũi Né|W
+60|22921|22924|Phường Phú Thuỷ|W
+60|22924|22924|Phường Phú Thuỷ|W
+60|22936|22924|Phường Phú Thuỷ|W
+60|22933|22933|Phường Hàm Thắng|W
+60|23062|22933|Phường Hàm Thắng|W
+60|23104|22933|Phường Hàm Thắng|W
+60|22930|22945|Phường Phan Thiết|W
+60|22945|22945|Phường Phan Thiết|W
+60|22951|22945|Phường Phan Thiết|W
+60|22954|22954|Phường Tiến Thành|W
+60|22966|22954|Phường Tiến Thành|W
+60|22927|22960|Phường Bình Thuận|W
+60|22960|22960|Phường Bình Thuận|W
+60|23101|22960|Phường Bình Thuận|W
+60|23231|23231|Phường Phước Hội|W
+60|23232|23231|Phường Phước Hội|W
+60|23268|23231|Phường Phước Hội|W
+60|23234|23235|Phường La Gi|W
+60|23235|23235|Phường La Gi|W
+60|23237|23235|Phường La Gi|W
+60|23248|23235|Phường La Gi|W
+60|22963|22963|Xã Tuyên Quang|W
+60|23131|22963|Xã Tuyên Quang|W
+60|22969|22969|Xã Liên Hương|W
+60|22987|22969|Xã Liên Hương|W
+60|22990|22969|Xã Liên Hương|W
+60|22999|22969|Xã Liên Hương|W
+60|22972|22972|Xã Phan Rí Cửa|W
+60|22978|22972|Xã Phan Rí Cửa|P
+60|22993|22972|Xã Phan Rí Cửa|W
+60|22996|22972|Xã Phan Rí Cửa|W
+60|22975|22978|Xã Tuy Phong|W
+60|22978|22978|Xã Tuy Phong|P
+60|22981|22981|Xã Vĩnh Hảo|W
+60|22984|22981|Xã Vĩnh Hảo|W
+60|23005|23005|Xã Bắc Bình|W
+60|23035|23005|Xã Bắc Bình|W
+60|23044|23005|Xã Bắc Bình|W
+60|23050|23005|Xã Bắc Bình|W
+60|23008|23008|Xã Phan Sơn|W
+60|23011|23008|Xã Phan Sơn|W
+60|23014|23020|Xã Hải Ninh|W
+60|23017|23020|Xã Hải Ninh|W
+60|23020|23020|Xã Hải Ninh|W
+60|23023|23023|Xã Sông Lũy|W
+60|23026|23023|Xã Sông Lũy|W
+60|23047|23023|Xã Sông Lũy|W
+60|23029|23032|Xã Lương Sơn|W
+60|23032|23032|Xã Lương Sơn|W
+60|23038|23041|Xã Hồng Thái|W
+60|23041|23041|Xã Hồng Thái|W
+60|23053|23053|Xã Hòa Thắng|W
+60|23056|23053|Xã Hòa Thắng|W
+60|23059|23059|Xã Hàm Thuận|W
+60|23083|23059|Xã Hàm Thuận|W
+60|23092|23059|Xã Hàm Thuận|W
+60|23065|23065|Xã La Dạ|W
+60|23107|23065|Xã La Dạ|W
+60|23068|23074|Xã Đông Giang|W
+60|23074|23074|Xã Đông Giang|W
+60|23080|23086|Xã Hồng Sơn|W
+60|23086|23086|Xã Hồng Sơn|W
+60|23071|23089|Xã Hàm Thuận Bắc|W
+60|23077|23089|Xã Hàm Thuận Bắc|W
+60|23089|23089|Xã Hàm Thuận Bắc|W
+60|23095|23095|Xã Hàm Liêm|W
+60|23098|23095|Xã Hàm Liêm|W
+60|23110|23110|Xã Hàm Thuận Nam|W
+60|23137|23110|Xã Hàm Thuận Nam|W
+60|23113|23122|Xã Hàm Thạnh|W
+60|23116|23122|Xã Hàm Thạnh|W
+60|23122|23122|Xã Hàm Thạnh|W
+60|23119|23128|Xã Hàm Kiệm|W
+60|23125|23128|Xã Hàm Kiệm|W
+60|23128|23128|Xã Hàm Kiệm|W
+60|23134|23134|Xã Tân Lập|W
+60|23239|23134|Xã Tân Lập|W
+60|23140|23143|Xã Tân Thành|W
+60|23143|23143|Xã Tân Thành|W
+60|23146|23143|Xã Tân Thành|W
+60|23149|23149|Xã Tánh Linh|W
+60|23176|23149|Xã Tánh Linh|W
+60|23185|23149|Xã Tánh Linh|W
+60|23152|23152|Xã Bắc Ruộng|W
+60|23167|23152|Xã Bắc Ruộng|W
+60|23158|23158|Xã Nghị Đức|W
+60|23170|23158|Xã Nghị Đức|W
+60|23161|23173|Xã Đồng Kho|W
+60|23164|23173|Xã Đồng Kho|W
+60|23173|23173|Xã Đồng Kho|W
+60|23179|23173|Xã Đồng Kho|W
+60|23182|23188|Xã Suối Kiết|W
+60|23188|23188|Xã Suối Kiết|W
+60|23191|23191|Xã Đức Linh|W
+60|23206|23191|Xã Đức Linh|W
+60|23218|23191|Xã Đức Linh|W
+60|23194|23194|Xã Hoài Đức|W
+60|23212|23194|Xã Hoài Đức|W
+60|23215|23194|Xã Hoài Đức|W
+60|23197|23200|Xã Nam Thành|W
+60|23200|23200|Xã Nam Thành|W
+60|23203|23200|Xã Nam Thành|W
+60|23221|23227|Xã Trà Tân|W
+60|23224|23227|Xã Trà Tân|W
+60|23227|23227|Xã Trà Tân|W
+60|23230|23230|Xã Tân Minh|W
+60|23242|23230|Xã Tân Minh|W
+60|23251|23230|Xã Tân Minh|W
+60|23236|23236|Xã Hàm Tân|W
+60|23257|23236|Xã Hàm Tân|W
+60|23260|23236|Xã Hàm Tân|W
+60|23245|23246|Xã Tân Hải|W
+60|23246|23246|Xã Tân Hải|W
+60|23254|23266|Xã Sơn Mỹ|W
+60|23255|23266|Xã Sơn Mỹ|W
+60|23266|23266|Xã Sơn Mỹ|W
+60|23272|23272|Đặc khu Phú Quý|W
+60|23275|23272|Đặc khu Phú Quý|W
+60|23278|23272|Đặc khu Phú Quý|W`
