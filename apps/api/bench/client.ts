@@ -4,7 +4,10 @@ import { Agent, request } from 'node:http'
 export class BenchClient {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 })
 
-  constructor(private readonly url: string) {}
+  constructor(
+    private readonly url: string,
+    private readonly token: string,
+  ) {}
 
   /** The answer as text; an answer with errors is thrown. A connection that was closed while idle is opened again. */
   async ask(query: string, variables: Record<string, unknown>): Promise<string> {
@@ -16,7 +19,11 @@ export class BenchClient {
   }
 
   private post(body: string): Promise<string> {
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      authorization: `Bearer ${this.token}`,
+    }
     return new Promise((resolve, reject) => {
       const asked = request(
         `${this.url}/graphql`,

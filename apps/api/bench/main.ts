@@ -10,6 +10,7 @@ import { BenchClient } from './client.js'
 import { prepareGround, type Ground } from './database.js'
 import { growHistories, type Histories } from './histories.js'
 import { load } from './load.js'
+import { openAccount } from './account.js'
 import { measure, type Probe } from './measure.js'
 import { readOptions, type Options } from './options.js'
 import { placesOf } from './places.js'
@@ -39,7 +40,7 @@ async function measureOn(database: OpenDatabase, grown: Grown, options: Options)
     logger: pino({ level: 'silent' }),
     clock,
   })
-  const client = new BenchClient(server.url)
+  const client = new BenchClient(server.url, await openAccount(database, clock))
   try {
     const places = placesOf(grown.size, grown.forest)
     const bench: Bench = { ctx: createContext({ database, clock }), client }

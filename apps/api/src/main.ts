@@ -4,6 +4,7 @@ import { createContext } from './context.js'
 import { openDatabase, type OpenDatabase } from './database/data-source.js'
 import { migrate } from './database/migrate.js'
 import { prepareDemonstration } from './demo/prepare.js'
+import { prepareAccounts } from './demo/prepare-accounts.js'
 import { explain } from './errors/explain.js'
 import { loggable } from './errors/loggable.js'
 import { expressAnew } from './features/verify/express-anew.service.js'
@@ -15,6 +16,7 @@ const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime })
 async function start(config: Config, database: OpenDatabase): Promise<RunningServer> {
   await expressAnew(createContext({ database }))
   if (config.demonstration) await prepareDemonstration(createContext({ database }), say)
+  await prepareAccounts(createContext({ database }), config, { say, terminal: process.stdout.isTTY })
   return startServer({ config, database, schema: await buildApiSchema(), logger })
 }
 

@@ -35,8 +35,6 @@ export interface ServerParts {
   schema: GraphQLSchema
   logger: Logger
   clock?: Clock
-  /** Whether whoever has not signed in is refused. */
-  signInRequired?: boolean
 }
 
 export interface RunningServer {
@@ -88,7 +86,6 @@ function identify(parts: ServerParts, { limits, secure }: Entrance): RequestHand
       address: originOf(request),
     }
     const identity = await authenticate(system, shown, limits)
-    if (identity.viewer.kind === 'NOBODY' && !parts.signInRequired) return next()
     gate(identity.viewer, (request.body as { query?: unknown } | undefined)?.query)
     response.locals['identity'] = identity
     next()

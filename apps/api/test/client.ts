@@ -5,6 +5,7 @@ import type { Clock } from '../src/context.js'
 import type { Database } from '../src/database/database.js'
 import { buildApiSchema } from '../src/schema.js'
 import { startServer, type RunningServer } from '../src/server.js'
+import { everyVerb } from './people-with-accounts.js'
 
 export interface ApiError {
   message: string
@@ -111,12 +112,15 @@ export interface ApiParts {
   adminDirectory?: string
   /** Address under which browsers reach the server. */
   origin?: string
-  signInRequired?: boolean
 }
 
-/** A server on a free port over the database of this file, for the tests of this file. */
+/**
+ * A server on a free port over the database of this file, for the tests of this file; its client has signed in with
+ * every verb everywhere, whatever day the clock shows. `as({})` is somebody who has not.
+ */
 export function useApi(database: () => Database, parts: ApiParts = {}): () => ApiClient {
   let server: RunningServer | undefined
+  let pass: Pass = {}
   beforeAll(async () => {
     const { environment = 'test', adminDirectory = '/nonexistent', clock } = parts
     server = await startServer({
@@ -127,16 +131,16 @@ export function useApi(database: () => Database, parts: ApiParts = {}): () => Ap
         port: 0,
         origin: parts.origin === undefined ? null : new URL(parts.origin),
       },
-      signInRequired: parts.signInRequired ?? false,
       database: database(),
       schema: await (parts.schema ?? buildApiSchema)(),
       logger: pino({ level: 'silent' }),
       ...(clock ? { clock } : {}),
     })
+    pass = await everyVerb(database())
   })
   afterAll(() => server?.close())
   return () => {
     if (!server) throw new Error('The server is there only inside tests and hooks')
-    return new ApiClient(server.url)
+    return new ApiClient(server.url, pass)
   }
 }

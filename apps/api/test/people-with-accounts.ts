@@ -39,11 +39,11 @@ async function internalId(ctx: RequestContext, unit: Unit | null): Promise<numbe
 }
 
 /** The cookie of a new session of an account, without the time that hashing a password takes. */
-export async function sessionOf(ctx: RequestContext, account: number): Promise<Pass> {
+export async function sessionOf(ctx: RequestContext, account: number, seenAt?: string): Promise<Pass> {
   const token = newToken()
   const now = ctx.clock.now()
   const later = new Date(now.getTime() + 12 * 3_600_000).toISOString()
-  const [startedAt, expiresAt] = [now.toISOString(), later]
+  const [startedAt, expiresAt] = [now.toISOString(), seenAt ?? later]
   await inTransaction(ctx, (tx) =>
     insertSession(tx, {
       uid: uuid(),
@@ -51,7 +51,7 @@ export async function sessionOf(ctx: RequestContext, account: number): Promise<P
       account,
       stage: 'OPEN',
       startedAt,
-      seenAt: startedAt,
+      seenAt: seenAt ?? startedAt,
       expiresAt,
       address: null,
       agent: null,
@@ -98,3 +98,10 @@ export const EVERY_GRANT: readonly TestGrant[] = [
   { role: 'ORGANIZATION_COMMISSION', unit: null },
   { role: 'INSPECTOR', unit: null },
 ]
+
+/** The cookie of a session with every verb everywhere that no clock ends. */
+export async function everyVerb(database: Database): Promise<Pass> {
+  const grants = EVERY_GRANT.map((grant) => ({ ...grant, from: '1900-01-01' }))
+  const { key } = await accountWith({ database }, grants)
+  return sessionOf(createContext({ database }), key, '9999-12-31T00:00:00.000Z')
+}

@@ -10,6 +10,8 @@ export interface View {
   dark?: boolean
   url?: string
   fresh?: boolean
+  /** Who has signed in, by the cookie; null for nobody. Absent: somebody who may do everything. */
+  cookie?: string | null
 }
 
 function isLocal(address: string): boolean {
@@ -40,16 +42,25 @@ const kept = new Map<string, Page>()
 let opened: Page[] = []
 let faults: string[] = []
 
-const sizeAndTheme = ({ size = DESKTOP, dark = false }: View) => `${size.width} ${size.height} ${dark}`
+const sizeAndTheme = ({ size = DESKTOP, dark = false, cookie = '' }: View) =>
+  `${size.width} ${size.height} ${dark} ${cookie}`
 
-async function newContext({ size = DESKTOP, dark = false }: View): Promise<BrowserContext> {
+async function newContext({ size = DESKTOP, dark = false, cookie }: View): Promise<BrowserContext> {
   browser ??= chromium.connect(inject('browser'))
-  return (await browser).newContext({
+  const context = await (
+    await browser
+  ).newContext({
     viewport: size,
     colorScheme: dark ? 'dark' : 'light',
     locale: 'vi-VN',
     reducedMotion: 'reduce',
   })
+  const [name, value] = (cookie === undefined ? inject('cookie') : (cookie ?? '')).split('=')
+  if (name && value)
+    await context.addCookies([
+      { name, value, domain: '127.0.0.1', path: '/', httpOnly: true, sameSite: 'Strict' },
+    ])
+  return context
 }
 
 /** One context for each size and theme, so that the scripts are loaded once. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { chromium, type BrowserServer } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
 import { chromiumPath } from '../environment.js'
+import { openTester, passwordsIn } from './accounts.js'
 import { SERVER, START, startSystem, type Ending, type System } from './system.js'
 
 declare module 'vitest' {
@@ -14,6 +15,10 @@ declare module 'vitest' {
     browser: string
     /** Data with the demonstration, for tests that write: copy it and start a system of their own. */
     demonstration: string
+    /** Cookie of somebody who may do everything, in all of these systems. */
+    cookie: string
+    /** Passwords of the demonstration's accounts by user name. */
+    passwords: Record<string, string>
     /** How the first start went, ended, and how long the second took. */
     first: { seconds: number; ending: Ending }
     secondSeconds: number
@@ -39,6 +44,8 @@ export async function setup(project: TestProject): Promise<void> {
   folder = mkdtempSync(join(tmpdir(), 'seedbed-e2e-'))
   const read = join(folder, 'read')
   const first = await startSystem(START, read)
+  const passwords = passwordsIn(read)
+  const cookie = await openTester(first.url, passwords)
   const ending = await first.stop()
   cpSync(read, join(folder, 'demonstration'), { recursive: true })
   system = await startSystem(SERVER, read)
@@ -46,6 +53,8 @@ export async function setup(project: TestProject): Promise<void> {
   project.provide('url', system.url)
   project.provide('browser', browser.wsEndpoint())
   project.provide('demonstration', join(folder, 'demonstration'))
+  project.provide('cookie', cookie)
+  project.provide('passwords', passwords)
   project.provide('first', { seconds: first.seconds, ending })
   project.provide('secondSeconds', system.seconds)
 }

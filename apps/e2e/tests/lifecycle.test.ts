@@ -13,7 +13,7 @@ const admitted =
 async function ask(url: string): Promise<unknown> {
   const answer = await fetch(new URL('/graphql', url), {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', cookie: inject('cookie') },
     body: JSON.stringify({ query: admitted }),
   })
   return answer.json()

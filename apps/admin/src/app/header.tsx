@@ -1,9 +1,10 @@
-import { MoonOutlined, SearchOutlined, SunOutlined } from '@ant-design/icons'
+import { LogoutOutlined, MoonOutlined, SearchOutlined, SunOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { lazy, Suspense, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Language } from '../lib/format.js'
 import { useTexts } from './i18n/i18n.js'
+import { useSession } from './session.js'
 import { usePreferences } from './preferences.js'
 
 const PlaceControls = lazy(async () => ({
@@ -15,6 +16,7 @@ const LANGUAGES: readonly Language[] = ['vi', 'en']
 function Switches() {
   const { t } = useTexts()
   const { language, theme, setLanguage, setTheme } = usePreferences()
+  const { viewer, signOut } = useSession()
   const name = t(theme === 'dark' ? 'frame.light' : 'frame.dark')
   return (
     <div className="sb-switches">
@@ -37,6 +39,13 @@ function Switches() {
         aria-label={name}
         icon={theme === 'dark' ? <SunOutlined /> : <MoonOutlined />}
         onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
+      />
+      <Button
+        title={`${t('frame.signOut')}: ${viewer.name}`}
+        type="text"
+        aria-label={t('frame.signOut')}
+        icon={<LogoutOutlined />}
+        onClick={signOut}
       />
     </div>
   )

@@ -3,6 +3,7 @@ import { Outlet, type RouteObject } from 'react-router'
 import { PageSkeleton } from '../components/skeletons.js'
 import { Frame } from './frame.js'
 import { InstallationProvider } from './installation.js'
+import { SessionProvider } from './session.js'
 import { HomeRoute } from '../routes/home.js'
 import { NotFoundRoute } from '../routes/not-found.js'
 
@@ -30,9 +31,11 @@ function page(element: ReactNode) {
 export const routes: RouteObject[] = [
   {
     element: (
-      <InstallationProvider>
-        <Outlet />
-      </InstallationProvider>
+      <SessionProvider>
+        <InstallationProvider>
+          <Outlet />
+        </InstallationProvider>
+      </SessionProvider>
     ),
     errorElement: <NotFoundRoute broken />,
     children: [

@@ -4,6 +4,7 @@ import { balanceOf } from './balances.js'
 import { comparisonsOfUnit } from './comparisons.js'
 import { testAdmissions } from './people.js'
 import { declaredOfUnit, statementOfUnit } from './statements.js'
+import { testViewer } from './viewer.js'
 import { unitParts } from './unit-parts.js'
 import { targetsOf } from './targets.js'
 import { figureOfUnit, testUnits, type TestUnit } from './units.js'
@@ -237,6 +238,7 @@ export function createWorld(options: WorldOptions = {}) {
     },
   })
   return {
+    viewer: testViewer(),
     installation: { defaultAsOf: '2024-11-15', demonstration: true, today },
     rootOrganizations: ({ at }: { at?: string }) =>
       units.filter((unit) => !unit.parent).map((unit) => organization(unit, at ?? today)),

@@ -1,4 +1,6 @@
 import type { Command } from './command.js'
+import { createAdminCommand } from './create-admin.command.js'
+import { createTokenCommand } from './create-token.command.js'
 import { demoCommand } from './demo.command.js'
 import { figuresCommand } from './figures.command.js'
 import { importCommand } from './import.command.js'
@@ -14,4 +16,6 @@ export const commands: Command[] = [
   targetsCommand,
   verifyCommand,
   demoCommand,
+  createAdminCommand,
+  createTokenCommand,
 ]

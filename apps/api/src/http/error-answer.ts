@@ -2,7 +2,7 @@ import type { ErrorRequestHandler } from 'express'
 import { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
 import { SeedbedError } from '../errors/errors.js'
-import { errorFormatter } from '../errors/format-error.js'
+import { errorFormatter, retryAfter } from '../errors/format-error.js'
 import { statusOf } from '../graphql/apollo-plugins.js'
 
 /** What Express and its body parser throw. */
@@ -36,6 +36,7 @@ export function errorAnswer(logger: Logger): ErrorRequestHandler {
     const originalError = cause instanceof Error ? cause : new Error(String(cause))
     const answer = format({ message: '' }, new GraphQLError(originalError.message, { originalError }))
     const code = String(answer.extensions?.['code'])
+    if (code === 'UNAVAILABLE') response.set('Retry-After', String(retryAfter))
     const status = (error as HttpError | null)?.status
     const known = typeof status === 'number' && status >= 400 && status < 500 ? status : undefined
     response.status(known ?? httpStatuses[code] ?? statusOf(code)).json({ errors: [answer] })

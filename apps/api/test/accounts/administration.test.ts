@@ -15,7 +15,7 @@ import { CREATE_ACCOUNTS, SIGN_IN, VIEWER, type Slip } from './ask.js'
 
 const clock = new FixedClock('2026-11-27')
 const database = useDatabase()
-const api = useApi(database, { clock, signInRequired: true })
+const api = useApi(database, { clock })
 
 const ACCOUNTS = `query ($filter: AccountFilterInput) {
   accounts(filter: $filter) { totalCount edges { node { id userName grants { role onInstallation organization { name } } viewerCanAdminister } } }
@@ -282,7 +282,7 @@ describe('grants', () => {
 
 describe('the last system administrator', () => {
   const other = useDatabase()
-  const lone = useApi(other, { clock, signInRequired: true })
+  const lone = useApi(other, { clock })
 
   it('is neither disabled nor ended, also when two do it to each other at once', async () => {
     const parts = { database: other(), clock }

@@ -15,7 +15,8 @@ interface Raw {
 
 async function send(init: RequestInit, path = '/graphql'): Promise<Raw> {
   const start = performance.now()
-  const response = await fetch(api().url + path, init)
+  const headers = { ...(init.headers as Record<string, string>), cookie: api().shown.cookie ?? '' }
+  const response = await fetch(api().url + path, { ...init, headers })
   const text = await response.text()
   return {
     status: response.status,

@@ -3,11 +3,13 @@ import { Query, Resolver, Ctx } from 'type-graphql'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { RequestContext } from '../../src/context.js'
 import { openDatabase, type OpenDatabase } from '../../src/database/data-source.js'
+import { migrate } from '../../src/database/migrate.js'
 import { select } from '../../src/database/sql.js'
 import { buildApiSchema } from '../../src/schema.js'
 import { startServer, type RunningServer } from '../../src/server.js'
-import { ApiClient } from '../client.js'
+import { ApiClient, type Pass } from '../client.js'
 import { emptyDatabase, type EmptyDatabase } from '../database.js'
+import { everyVerb } from '../people-with-accounts.js'
 import { Proxy } from '../proxy.js'
 
 @Resolver()
@@ -24,10 +26,15 @@ describe.runIf(inject('engine') === 'mysql')('while the database server is away'
   let proxy: Proxy
   let database: OpenDatabase
   let server: RunningServer
+  let pass: Pass
 
   beforeAll(async () => {
     empty = await emptyDatabase()
     if (empty.config.dialect !== 'mysql') return
+    await migrate(empty.config)
+    const direct = await openDatabase(empty.config, { poolSize: 1 })
+    pass = await everyVerb(direct)
+    await direct.close()
     const url = new URL(empty.config.url)
     proxy = new Proxy(url.hostname, Number(url.port || 3306))
     await proxy.open()
@@ -49,7 +56,7 @@ describe.runIf(inject('engine') === 'mysql')('while the database server is away'
   afterEach(async () => {
     const answer = await fetch(`${server.url}/health`)
     expect(answer.status).toBe(200)
-    expect(await new ApiClient(server.url).data('{ one }')).toEqual({ one: '1' })
+    expect(await new ApiClient(server.url, pass).data('{ one }')).toEqual({ one: '1' })
   })
 
   async function expectAway(patience: number): Promise<void> {
@@ -58,7 +65,7 @@ describe.runIf(inject('engine') === 'mysql')('while the database server is away'
     expect(health.status).toBe(503)
     expect(health.headers.get('retry-after')).toBe('5')
     const answers = await Promise.all(
-      Array.from({ length: 6 }, () => new ApiClient(server.url).ask('{ one }')),
+      Array.from({ length: 6 }, () => new ApiClient(server.url, pass).ask('{ one }')),
     )
     for (const answer of answers) {
       expect(answer.status).toBe(503)
@@ -76,14 +83,14 @@ describe.runIf(inject('engine') === 'mysql')('while the database server is away'
   })
 
   it('answers 503 within seconds when it hangs, and serves again when it goes on', async () => {
-    await Promise.all(Array.from({ length: 6 }, () => new ApiClient(server.url).data('{ one }')))
+    await Promise.all(Array.from({ length: 6 }, () => new ApiClient(server.url, pass).data('{ one }')))
     proxy.block()
     await expectAway(12_000)
     proxy.unblock()
   })
 
   it('throws away connections that hung, so that a broken way does not outlast the break', async () => {
-    await Promise.all(Array.from({ length: 6 }, () => new ApiClient(server.url).data('{ one }')))
+    await Promise.all(Array.from({ length: 6 }, () => new ApiClient(server.url, pass).data('{ one }')))
     proxy.block()
     await expectAway(12_000)
     await proxy.cut()

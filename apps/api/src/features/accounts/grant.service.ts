@@ -161,6 +161,11 @@ export function loadGrants(ctx: RequestContext, account: number): Promise<GrantR
   }).load(account)
 }
 
+/** All grants of an account, for commands. */
+export function grantsOf(ctx: RequestContext, account: number): Promise<GrantRow[]> {
+  return listAllGrants(ctx, [account])
+}
+
 /** Whether the viewer can end a grant: it has not ended, they administer it, and it is not their own. */
 export function mayEndGrant(ctx: RequestContext, uid: string): Promise<boolean> {
   return loader<string, boolean>(ctx, 'may end grants', async (uids) => {

@@ -1,0 +1,18 @@
+/** Somebody who has signed in and may do everything, unless a test bends it. */
+export function testViewer(bent: Record<string, unknown> = {}) {
+  return {
+    id: 'viewer',
+    userName: 'ban-to-chuc',
+    name: 'Ban Tổ chức',
+    stage: 'OPEN',
+    secondFactor: false,
+    byToken: false,
+    viewerCanReadFigures: true,
+    viewerCanReadPeople: true,
+    viewerCanAdministerAccounts: true,
+    viewerCanReadAudit: true,
+    viewerCanDefineGroups: true,
+    viewerCanEstablishRoots: true,
+    ...bent,
+  }
+}
