@@ -52,6 +52,7 @@ import {
   OrganizationStatementResolver,
   StatementTemplateResolver,
 } from './features/statement/statement.resolver.js'
+import { enforceFieldRules } from './policy/enforce.js'
 import {
   OrganizationTargetsResolver,
   TargetResolver,
@@ -129,13 +130,15 @@ export const resolvers: Resolver[] = [
 
 /**
  * The schema from the resolvers. Inputs are checked by the decorators of their classes: a field without one, or an
- * input class without any, is refused, so that nothing comes in unchecked.
+ * input class without any, is refused, so that nothing comes in unchecked. Before each field stands its rule of
+ * policy/fields.ts.
  */
-export function buildApiSchema(from: readonly Resolver[] = resolvers): Promise<GraphQLSchema> {
-  return buildSchema({
+export async function buildApiSchema(from: readonly Resolver[] = resolvers): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
     resolvers: from as unknown as NonEmptyArray<Resolver>,
     validate: { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true },
   })
+  return enforceFieldRules(schema)
 }
 
 /** The contract as it is committed in schema.graphql: sorted, so that it changes only where the API does. */

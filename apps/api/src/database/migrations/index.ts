@@ -20,6 +20,7 @@ import { CreateTargetRevisions1763700000026 } from './26-create-target-revisions
 import { CreateTargetLocks1763700000027 } from './27-create-target-locks.js'
 import { CreateTargetPlans1763700000028 } from './28-create-target-plans.js'
 import { CreateAccounts1763700000030 } from './30-create-accounts.js'
+import { KeepPeopleInScope1763700000031 } from './31-keep-people-in-scope.js'
 import { CreateRules1763700000045 } from './45-create-rules.js'
 import { SeedRules1763700000046 } from './46-seed-rules.js'
 import { AddCandidates1763700000047 } from './47-add-candidates.js'
@@ -48,6 +49,7 @@ export const migrations = [
   CreateTargetLocks1763700000027,
   CreateTargetPlans1763700000028,
   CreateAccounts1763700000030,
+  KeepPeopleInScope1763700000031,
   CreateRules1763700000045,
   SeedRules1763700000046,
   AddCandidates1763700000047,

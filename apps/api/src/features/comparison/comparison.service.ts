@@ -12,6 +12,7 @@ import { invalidInput } from '../../errors/errors.js'
 import { percentOf, type Figure } from '../figures/figure.js'
 import { figuresOf, refuseOutOfLife, roundingFor } from '../figures/figures.service.js'
 import { questionOf, type FiguresInput, type FiguresQuestion } from '../figures/question.js'
+import { refuseUnless } from '../../policy/may.js'
 import { findOrganization, type OrganizationOnDay } from '../organizations/organization.service.js'
 
 /** What the figures of a unit are compared with; both days are inclusive. */
@@ -68,6 +69,7 @@ async function otherOf(
   const { figures } = comparison
   if (comparison.with === 'UNIT') {
     const other = await findOrganization(ctx, comparison.organizationId ?? '', treeAt)
+    await refuseUnless(ctx, 'figures.read', other.id)
     return { unit: other, input: figures, where: ` của ${other.name}` }
   }
   const days =

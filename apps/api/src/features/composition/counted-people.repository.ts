@@ -1,6 +1,7 @@
 import type { Day } from '@seedbed/shared'
-import type { RequestContext } from '../../context.js'
+import { today, type RequestContext } from '../../context.js'
 import { select, type Row } from '../../database/sql.js'
+import { inScope, scopeOf, type SqlPart } from '../../policy/scope.js'
 import { behindStatement, type Behind, type Condition, type Crossing } from './crossing.statement.js'
 
 /** Someone counted: the person, the cell, and for a flow the day. */
@@ -16,6 +17,10 @@ export interface PeoplePage {
   limit: number
   after?: readonly [string, number] | undefined
 }
+
+/** Only at cells whose people the viewer may see. */
+const visible = (ctx: RequestContext): SqlPart =>
+  inScope(scopeOf(ctx, 'people.read'), 'e.organization', today(ctx))
 
 /** Entries that cancel each other are nobody; probation shows in its own column. */
 function having({ value, probationary }: Behind, conditions: readonly Condition[]): string {
@@ -40,7 +45,7 @@ function orderOf({ sort }: Crossing) {
 
 /**
  * Who is counted in some categories of a crossing, `limit` and one more: for a flow the latest first, for a stock by
- * name. The unit must have been found in scope. Members of opening balances whom nobody named are no persons here.
+ * name; at cells whose people the viewer may see. Members of opening balances whom nobody named are no persons here.
  */
 export async function listCounted(
   ctx: RequestContext,
@@ -52,14 +57,15 @@ export async function listCounted(
   const behind = behindStatement(crossing, conditions, opened, ctx.database.dialect)
   if (!behind) return []
   const { key, id, join, compare, direction } = orderOf(crossing)
+  const scope = visible(ctx)
   const after = page.after ? `AND (${key} ${compare} ? OR (${key} = ? AND ${id} ${compare} ?))` : ''
   const rows = await select<Row>(
     ctx,
     `SELECT pe.person AS person, e.organization AS organization, ${key} AS sort_by, ${id} AS id
-      FROM ${behind.from} ${join} WHERE ${behind.where} ${after}
+      FROM ${behind.from} ${join} WHERE ${behind.where} AND ${scope.sql} ${after}
       GROUP BY pe.person, e.organization, ${key}, ${id} HAVING ${having(behind, conditions)}
       ORDER BY sort_by ${direction}, id ${direction} LIMIT ${page.limit + 1}`,
-    [...behind.params, ...(page.after ? [page.after[0], page.after[0], page.after[1]] : [])],
+    [...behind.params, ...scope.params, ...(page.after ? [page.after[0], page.after[0], page.after[1]] : [])],
   )
   return rows.map((row) => ({
     person: Number(row.person),
@@ -78,12 +84,13 @@ export async function countNamed(
 ): Promise<number> {
   const behind = behindStatement(crossing, conditions, opened, ctx.database.dialect)
   if (!behind) return 0
+  const scope = visible(ctx)
   const each = crossing.sort === 'FLOW' ? 'e.event, e.organization' : 'pe.person, e.organization'
   const [row] = await select<Row>(
     ctx,
-    `SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM ${behind.from} WHERE ${behind.where}
+    `SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM ${behind.from} WHERE ${behind.where} AND ${scope.sql}
       GROUP BY ${each} HAVING ${having(behind, conditions)}) counted`,
-    behind.params,
+    [...behind.params, ...scope.params],
   )
   return Number(row?.n ?? 0)
 }

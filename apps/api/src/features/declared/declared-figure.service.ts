@@ -20,6 +20,7 @@ import {
   staleVersion,
 } from '../../errors/errors.js'
 import { loader } from '../../graphql/loaders.js'
+import { refuseUnless } from '../../policy/may.js'
 import { refuseReason, type Origin } from '../membership/membership.service.js'
 import {
   loadNearest,
@@ -109,6 +110,7 @@ export async function addDeclared(
 /** Declares one figure; the refusal is thrown. */
 export function declareFigure(ctx: RequestContext, facts: DeclaredFacts): Promise<DeclaredRow> {
   return inTransaction(ctx, async (tx) => {
+    await refuseUnless(tx, 'figures.declare', facts.organization)
     const { ids, refused } = await addDeclared(tx, [facts], { backfilled: false, batch: null })
     for (const error of refused.values()) throw error
     const row = (await listDeclared(tx, [facts.organization])).find(({ id }) => id === ids[0])
@@ -132,6 +134,7 @@ export function correctDeclared(
     const found = await findDeclared(tx, uid)
     const unit = found && (await loadNearest(tx, found.organization, found.asOf))
     if (!found || !unit) throw notFound('Declared figure')
+    await refuseUnless(tx, 'figures.declare', found.organization)
     await lockDeclaredOf(tx, [found.organization])
     const row = (await findDeclared(tx, uid)) ?? found
     if (row.correctedOn !== null) throw conflict(reason('DECLARED_CORRECTED'))

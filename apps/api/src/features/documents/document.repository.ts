@@ -1,5 +1,6 @@
 import type { Day } from '@seedbed/shared'
-import type { RequestContext } from '../../context.js'
+import { today, type RequestContext } from '../../context.js'
+import { inScope } from '../../policy/scope.js'
 import { idsBy, inChunks, insertIdentified, marks, select } from '../../database/sql.js'
 
 export interface DocumentFacts {
@@ -41,16 +42,30 @@ export function insertDocuments(
   )
 }
 
-/** Documents by internal ids. */
+/**
+ * Documents by internal ids. What cites a document shows it, wherever it is filed: a cell may read on what its target
+ * rests.
+ */
 export function findDocuments(ctx: RequestContext, ids: readonly number[]): Promise<DocumentRow[]> {
   return inChunks([...ids], (chunk) =>
     select<DocumentRow>(ctx, `SELECT ${columns} FROM document WHERE id IN (${marks(chunk)})`, chunk),
   )
 }
 
-/** Internal ids by outer ids. */
-export function findDocumentIds(ctx: RequestContext, uids: readonly string[]): Promise<Map<string, number>> {
-  return idsBy(ctx, 'document', 'uid', uids)
+/** Internal ids by outer ids of documents filed at units in scope. */
+export async function findDocumentIds(
+  ctx: RequestContext,
+  uids: readonly string[],
+): Promise<Map<string, number>> {
+  const scope = inScope(ctx.scope, 'd.organization', today(ctx))
+  const rows = await inChunks(uids, (chunk) =>
+    select<{ id: number; uid: string }>(
+      ctx,
+      `SELECT d.id, d.uid FROM document d WHERE d.uid IN (${marks(chunk)}) AND ${scope.sql}`,
+      [...chunk, ...scope.params],
+    ),
+  )
+  return new Map(rows.map(({ id, uid }) => [uid, id]))
 }
 
 /** Internal ids by the sender's references. */
@@ -58,16 +73,18 @@ export function findDocumentRefs(ctx: RequestContext, refs: readonly string[]): 
   return idsBy(ctx, 'document', 'external_ref', refs)
 }
 
-/** Documents filed at the units, newest first. */
+/** Documents filed at those of the units that are in scope, newest first. */
 export function listDocumentsOf(
   ctx: RequestContext,
   organizations: readonly number[],
 ): Promise<DocumentRow[]> {
+  const scope = inScope(ctx.scope, 'd.organization', today(ctx))
   return inChunks([...organizations], (chunk) =>
     select<DocumentRow>(
       ctx,
-      `SELECT ${columns} FROM document WHERE organization IN (${marks(chunk)}) ORDER BY signed_on DESC, id DESC`,
-      chunk,
+      `SELECT ${columns} FROM document d WHERE d.organization IN (${marks(chunk)}) AND ${scope.sql}
+       ORDER BY signed_on DESC, id DESC`,
+      [...chunk, ...scope.params],
     ),
   )
 }

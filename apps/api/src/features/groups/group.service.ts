@@ -5,6 +5,7 @@ import { groupBy } from '../../group-by.js'
 import { inTransaction } from '../../database/transaction.js'
 import { conflict, invalidInput, notFound, SeedbedError } from '../../errors/errors.js'
 import { loader } from '../../graphql/loaders.js'
+import { refuseUnless, refuseUnlessAnywhere } from '../../policy/may.js'
 import { loadCells } from '../organizations/cell.service.js'
 import { findOrganization, refuseOutsideLife } from '../organizations/organization.service.js'
 import {
@@ -164,6 +165,7 @@ export async function restoreMemberships(
 /** Makes a set of groups; a name that is taken is a CONFLICT. */
 export function createGroupSet(ctx: RequestContext, name: string): Promise<GroupSetRow> {
   return inTransaction(ctx, async (tx) => {
+    refuseUnlessAnywhere(tx, 'groups.define')
     const { ids, refused } = await addGroupSets(tx, [name], null)
     for (const error of refused.values()) throw error
     const [row] = await listGroupSets(tx, ids)
@@ -178,6 +180,7 @@ export function createGroup(
   input: { groupSetId: string; name: string },
 ): Promise<GroupRow> {
   return inTransaction(ctx, async (tx) => {
+    refuseUnlessAnywhere(tx, 'groups.define')
     const set = await findGroupSet(tx, input.groupSetId)
     if (!set) throw notFound('Set of groups')
     const { ids, refused } = await addGroups(tx, [{ groupSet: set.id, name: input.name }], null)
@@ -198,6 +201,7 @@ export function changeMembership(
     const group = await findGroup(tx, input.groupId)
     if (!group) throw notFound('Group')
     const { id } = await findOrganization(tx, input.organizationId, input.on)
+    await refuseUnless(tx, 'organizations.manage', id)
     const change = { kind, organization: id, groupSet: group.groupSet, group: group.id, on: input.on }
     const { refused } = await changeMemberships(tx, [change], null)
     for (const error of refused.values()) throw error

@@ -1,7 +1,7 @@
 import { addDays, ENTERPRISE_SECTORS, KINH, UNIVERSITY_DEGREES, type Day } from '@seedbed/shared'
 import { today, type RequestContext } from '../../context.js'
 import { marks, select, type Row } from '../../database/sql.js'
-import { inScope } from '../../policy/scope.js'
+import { inScope, scopeOf } from '../../policy/scope.js'
 import { toEvent, type EventRow } from './event.repository.js'
 
 /** Which admissions of a unit: days inclusive, basis, perimeter, and conditions on the frozen attributes. */
@@ -62,7 +62,7 @@ function conditionsOf(q: AdmissionQuestion): Condition[] {
 
 /** FROM and WHERE of a question: events of living memory below the unit, by the tree that its figures use. */
 function fromWhere(ctx: RequestContext, q: AdmissionQuestion): Condition {
-  const scope = inScope(ctx.scope, 'p.descendant', today(ctx))
+  const scope = inScope(scopeOf(ctx, 'people.read'), 'p.descendant', today(ctx))
   const tree = q.recorded
     ? {
         sql: 'p.valid_to > ? AND p.valid_from <= ? AND e.date >= p.valid_from AND e.date < p.valid_to',

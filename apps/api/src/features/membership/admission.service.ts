@@ -2,6 +2,7 @@ import { INTRODUCERS, isDay, OCCUPATIONS, SOURCE_KINDS, type Day } from '@seedbe
 import type { RequestContext } from '../../context.js'
 import { invalidInput } from '../../errors/errors.js'
 import { encodeCursor, type Connection, type Page } from '../../graphql/pagination.js'
+import { refusePeople } from '../../policy/people.js'
 import { loader } from '../../graphql/loaders.js'
 import { refuseOutsideLife, type OrganizationOnDay } from '../organizations/organization.service.js'
 import { countAdmissions, listAdmissions, type AdmissionQuestion } from './admission.repository.js'
@@ -37,7 +38,8 @@ function questionOf(unit: OrganizationOnDay, filter: AdmissionFilterInput): Admi
 
 /**
  * The people behind the number of admissions of a unit, the latest first, a page of them with the exact count: the
- * same perimeter, basis and attributes as the figure. Refuses days outside the unit's life and unknown codes.
+ * same perimeter, basis and attributes as the figure; those at cells whose people the viewer may see. Refuses whoever
+ * may see figures only (FORBIDDEN), days outside the unit's life and unknown codes.
  */
 export async function admissionsOf(
   ctx: RequestContext,
@@ -45,6 +47,7 @@ export async function admissionsOf(
   filter: AdmissionFilterInput,
   page: Page<['string', 'number']>,
 ): Promise<Connection<EventRow>> {
+  await refusePeople(ctx, unit.id)
   if (page.after && !isDay(page.after[0])) throw invalidInput('after', 'is not a cursor of this list')
   const question = questionOf(unit, filter)
   const rows = await listAdmissions(ctx, question, page)

@@ -7,8 +7,9 @@ import type {
   RemovalReason,
   StrikeReason,
 } from '@seedbed/shared'
-import type { RequestContext } from '../../context.js'
-import { execute, inChunks, insertIdentified, marks, rowByUid, select, type Row } from '../../database/sql.js'
+import { today, type RequestContext } from '../../context.js'
+import { execute, inChunks, insertIdentified, marks, select, type Row } from '../../database/sql.js'
+import { inScope, scopeOf, type SqlPart } from '../../policy/scope.js'
 import type { Attributes, HistoryEvent } from './person-history.js'
 import type { Derived } from './replay-state.js'
 
@@ -156,7 +157,10 @@ export function insertEvents(
   )
 }
 
-/** Every event of the persons, corrected ones included, in the order in which they were recorded. */
+/**
+ * Every event of the persons, corrected ones included, in the order in which they were recorded; whatever the scope,
+ * because a history holds as a whole. Whoever answers events asks listVisibleEventsOf.
+ */
 export async function listEventsOf(ctx: RequestContext, persons: readonly number[]): Promise<EventRow[]> {
   const rows = await inChunks([...persons], (chunk) =>
     select<Row>(
@@ -168,9 +172,38 @@ export async function listEventsOf(ctx: RequestContext, persons: readonly number
   return rows.map(toEvent)
 }
 
-/** The event of that outer id. */
+/** At a cell whose people the viewer may see; of a transfer one of its two cells. */
+function visible(ctx: RequestContext): SqlPart {
+  const scope = scopeOf(ctx, 'people.read')
+  const here = inScope(scope, 'e.organization', today(ctx))
+  const there = inScope(scope, 'e.to_organization', today(ctx))
+  return { sql: `(${here.sql} OR ${there.sql})`, params: [...here.params, ...there.params] }
+}
+
+/** Those events of the persons that the viewer may see, in the same order. */
+export async function listVisibleEventsOf(
+  ctx: RequestContext,
+  persons: readonly number[],
+): Promise<EventRow[]> {
+  const scope = visible(ctx)
+  const rows = await inChunks([...persons], (chunk) =>
+    select<Row>(
+      ctx,
+      `SELECT e.* FROM person_event e WHERE e.person IN (${marks(chunk)}) AND ${scope.sql} ORDER BY e.person, e.id`,
+      [...chunk, ...scope.params],
+    ),
+  )
+  return rows.map(toEvent)
+}
+
+/** The event of that outer id, if the viewer may see it. */
 export async function findEvent(ctx: RequestContext, uid: string): Promise<EventRow | undefined> {
-  const row = await rowByUid<Row & { uid: unknown }>(ctx, 'person_event', '*', uid)
+  const scope = visible(ctx)
+  const rows = await select<Row>(ctx, `SELECT e.* FROM person_event e WHERE e.uid = ? AND ${scope.sql}`, [
+    uid,
+    ...scope.params,
+  ])
+  const row = rows.find((one) => one.uid === uid)
   return row && toEvent(row)
 }
 

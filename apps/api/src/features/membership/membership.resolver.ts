@@ -10,7 +10,7 @@ import { loadDocument } from '../documents/document.view.js'
 import { notFound } from '../../errors/errors.js'
 import { findOrganization, loadNearest } from '../organizations/organization.service.js'
 import { Organization } from '../organizations/organization.type.js'
-import { toOrganization } from '../organizations/organization.view.js'
+import { toOrganization, toOrganizationOrNull } from '../organizations/organization.view.js'
 import { Person } from '../people/person.type.js'
 import { loadPerson } from '../people/person.view.js'
 import { admissionsOf, loadAdmissionDays, loadEvents } from './admission.service.js'
@@ -70,14 +70,21 @@ export class PersonEventResolver {
     return loadPerson(ctx, event.personKey)
   }
 
-  @FieldResolver(() => Organization, { description: 'The cell.' })
-  organization(@Root() event: PersonEvent, @Ctx() ctx: RequestContext): Promise<Organization> {
-    return unitOf(ctx, event.organizationKey, event.on)
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The cell; null where a transfer comes from one that the viewer cannot see.',
+  })
+  async organization(@Root() event: PersonEvent, @Ctx() ctx: RequestContext): Promise<Organization | null> {
+    return toOrganizationOrNull(await loadNearest(ctx, event.organizationKey, event.on))
   }
 
-  @FieldResolver(() => Organization, { nullable: true, description: 'The cell to which a transfer leads.' })
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The cell to which a transfer leads, if the viewer can see it.',
+  })
   async toOrganization(@Root() event: PersonEvent, @Ctx() ctx: RequestContext): Promise<Organization | null> {
-    return event.toOrganizationKey === null ? null : unitOf(ctx, event.toOrganizationKey, event.on)
+    if (event.toOrganizationKey === null) return null
+    return toOrganizationOrNull(await loadNearest(ctx, event.toOrganizationKey, event.on))
   }
 
   @FieldResolver(() => Document, { nullable: true })

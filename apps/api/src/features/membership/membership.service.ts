@@ -5,6 +5,7 @@ import { conflict, invalidInput, notFound, SeedbedError, staleVersion } from '..
 import { groupBy } from '../../group-by.js'
 import { SOURCE, type Entry } from '../ledger/entry.js'
 import { settleEntries } from '../ledger/ledger.service.js'
+import { refuseUnless, refuseUnlessAll } from '../../policy/may.js'
 import { loadCells, type Cell } from '../organizations/cell.service.js'
 import { loadPersons } from '../people/person.service.js'
 import {
@@ -12,6 +13,7 @@ import {
   findEvent,
   insertEvents,
   listEventsOf,
+  listVisibleEventsOf,
   markCorrected,
   writeDerived,
   type EventRow,
@@ -80,9 +82,15 @@ async function storeDrafts(
   return ids
 }
 
-/** Records one event; the refusal is thrown. */
+/** What happens to sources, before they are members: whoever looks after sources records it. */
+const SOURCE_EVENTS: ReadonlySet<EventKind> = new Set(['INTRODUCTION', 'COURSE_COMPLETION'])
+
+/** Records one event, for whoever may at its cell and at the one to which a transfer leads; the refusal is thrown. */
 export function recordEvent(ctx: RequestContext, item: NewEvent): Promise<EventRow> {
   return inTransaction(ctx, async (tx) => {
+    const verb = SOURCE_EVENTS.has(item.kind) ? 'sources.record' : 'membership.record'
+    const cells = [item.organization, item.toOrganization ?? item.organization]
+    await refuseUnlessAll(tx, verb, cells)
     const { ids, refused } = await recordEvents(tx, [item], { backfilled: false, batch: null })
     for (const error of refused.values()) throw error
     const event = (await listEventsOf(tx, [item.person])).find(({ id }) => id === ids[0])
@@ -105,6 +113,7 @@ export function correctEvent(
     refuseReason(words)
     const found = await findEvent(tx, uid)
     if (!found) throw notFound('Event')
+    await refuseUnless(tx, 'membership.correct', found.organization)
     await loadPersons(tx, [found.person])
     const all = await listEventsOf(tx, [found.person])
     const event = all.find(({ id }) => id === found.id) ?? found
@@ -132,9 +141,9 @@ export function refuseFuture(ctx: RequestContext, on: Day): void {
   if (on > today(ctx)) throw invalidInput('on', reason('IN_FUTURE'))
 }
 
-/** Events of the persons, corrected ones included. */
+/** Events of the persons at cells whose people the viewer may see, corrected ones included. */
 export function eventsOf(ctx: RequestContext, persons: readonly number[]): Promise<EventRow[]> {
-  return listEventsOf(ctx, persons)
+  return listVisibleEventsOf(ctx, persons)
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Day } from '@seedbed/shared'
-import type { RequestContext } from '../../context.js'
-import { execute, inChunks, insertIdentified, marks, rowByUid, select, type Row } from '../../database/sql.js'
+import { today, type RequestContext } from '../../context.js'
+import { execute, inChunks, insertIdentified, marks, select, type Row } from '../../database/sql.js'
+import { inScope } from '../../policy/scope.js'
 
 export interface OpeningBalanceFacts {
   organization: number
@@ -66,12 +67,18 @@ export async function listOpeningBalances(
   return rows.map(toRow)
 }
 
-/** The opening balance of that outer id. */
+/** The opening balance of that outer id, if its unit is in scope. */
 export async function findOpeningBalance(
   ctx: RequestContext,
   uid: string,
 ): Promise<OpeningBalanceRow | undefined> {
-  const row = await rowByUid<Row & { uid: unknown }>(ctx, 'opening_balance', columns, uid)
+  const scope = inScope(ctx.scope, 'b.organization', today(ctx))
+  const rows = await select<Row>(
+    ctx,
+    `SELECT ${columns} FROM opening_balance b WHERE b.uid = ? AND ${scope.sql}`,
+    [uid, ...scope.params],
+  )
+  const row = rows.find((one) => one.uid === uid)
   return row && toRow(row)
 }
 

@@ -13,6 +13,7 @@ import {
 import { BASIS, SOURCE, type Entry } from '../ledger/entry.js'
 import { settleEntries } from '../ledger/ledger.service.js'
 import { NOBODY_KNOWN } from '../ledger/profile.js'
+import { refuseUnless } from '../../policy/may.js'
 import { loadCells, sectorOfCell } from '../organizations/cell.service.js'
 import { refuseFuture, refuseReason, type Origin } from './membership.service.js'
 import {
@@ -113,6 +114,7 @@ export function recordOpeningBalance(
   item: NewOpeningBalance,
 ): Promise<OpeningBalanceRow> {
   return inTransaction(ctx, async (tx) => {
+    await refuseUnless(tx, 'membership.record', item.organization)
     const { ids, refused } = await recordOpeningBalances(tx, [item], { backfilled: false, batch: null })
     for (const error of refused.values()) throw error
     const row = (await listOpeningBalances(tx, [item.organization])).find(({ id }) => id === ids[0])
@@ -132,6 +134,7 @@ export function correctOpeningBalance(
     refuseReason(words)
     const found = await findOpeningBalance(tx, uid)
     if (!found) throw notFound('Opening balance')
+    await refuseUnless(tx, 'membership.correct', found.organization)
     await lockForBalance(tx, [found.organization])
     const row = (await findOpeningBalance(tx, uid)) ?? found
     if (row.correctedOn !== null) throw conflict(reason('OPENING_CORRECTED'))

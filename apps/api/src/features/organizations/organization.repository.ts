@@ -1,7 +1,7 @@
 import { searchKey, type Day, type RoundingMode } from '@seedbed/shared'
 import { today, type RequestContext } from '../../context.js'
 import { inChunks, marks, select, type Row } from '../../database/sql.js'
-import { inScope } from '../../policy/scope.js'
+import { belowScope, inScope } from '../../policy/scope.js'
 
 /** A unit as it was on a day, with its life (half-open) and what was decided for it. */
 export interface OrganizationRow {
@@ -133,6 +133,25 @@ export function listChildren(
   )
 }
 
+/**
+ * The highest units that the viewer sees, alive on a day, by name: the roots, or the units of their grants that do
+ * not stand below another of them.
+ */
+export function listTops(ctx: RequestContext, day: Day, limit: number): Promise<OrganizationRow[]> {
+  if (ctx.scope.all) return listChildren(ctx, 0, day, { limit: limit - 1, includeClosed: false })
+  const { organizations } = ctx.scope
+  const below = belowScope(ctx.scope, 'o.id', today(ctx))
+  const scope = inScope(ctx.scope, 'o.id', today(ctx))
+  if (organizations.length === 0) return Promise.resolve([])
+  return select<OrganizationRow>(
+    ctx,
+    `SELECT ${columns} ${from} WHERE o.id IN (${marks(organizations)}) AND ${versionOn}
+       AND o.opened <= ? AND o.closed > ? AND ${scope.sql} AND NOT (${below.sql})
+     ORDER BY v.sort_key, o.id LIMIT ${limit}`,
+    [...organizations, day, day, day, day, ...scope.params, ...below.params],
+  )
+}
+
 /** How many units stand directly below each on a day. */
 export async function countChildren(
   ctx: RequestContext,
@@ -190,6 +209,27 @@ export async function listAncestors(
          AND p.valid_from <= ? AND p.valid_to > ? AND ${versionOn} AND ${scope.sql}
        ORDER BY p.descendant, p.depth DESC`,
       [...chunk, day, day, day, day, ...scope.params],
+    ),
+  )
+}
+
+/**
+ * Names of everything above each unit on a day, the highest first, in scope or not: whoever sees a unit may know where
+ * it stands, and nothing else of what is above.
+ */
+export function listNamesAbove(
+  ctx: RequestContext,
+  ids: readonly number[],
+  day: Day,
+): Promise<Array<{ descendant: number; name: string }>> {
+  return inChunks([...ids], (chunk) =>
+    select(
+      ctx,
+      `SELECT p.descendant, v.name FROM organization_path p JOIN organization_version v ON v.organization = p.ancestor
+       WHERE p.descendant IN (${marks(chunk)}) AND p.depth > 0 AND p.ancestor <> 0
+         AND p.valid_from <= ? AND p.valid_to > ? AND ${versionOn}
+       ORDER BY p.descendant, p.depth DESC`,
+      [...chunk, day, day, day, day],
     ),
   )
 }

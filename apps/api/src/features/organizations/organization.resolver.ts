@@ -1,4 +1,4 @@
-import { LIMITS, type Day } from '@seedbed/shared'
+import type { Day } from '@seedbed/shared'
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
 import { today, type RequestContext } from '../../context.js'
 import { invalidInput } from '../../errors/errors.js'
@@ -18,10 +18,12 @@ import {
   loadAncestors,
   loadCellCount,
   loadChildCount,
+  loadNamesAbove,
   loadNearest,
   loadRounding,
   organizationEventsOf,
   searchOrganizations,
+  topsOf,
   versionsOf,
 } from './organization.service.js'
 import {
@@ -56,14 +58,14 @@ export class OrganizationResolver {
   }
 
   @Query(() => [Organization], {
-    description: 'Units that stand under nothing on a day (today if absent), by name; the first 200 of them.',
+    description:
+      'The highest units that the viewer sees on a day (today if absent), by name; the first 200 of them. For who sees everything: those that stand under nothing.',
   })
   async rootOrganizations(
     @Ctx() ctx: RequestContext,
     @Arg('at', () => DateScalar, { nullable: true }) at?: Day,
   ): Promise<Organization[]> {
-    const page = { limit: LIMITS.pageSize, includeClosed: false }
-    return (await childrenOf(ctx, 0, at ?? today(ctx), page)).map(toOrganization)
+    return (await topsOf(ctx, at ?? today(ctx))).map(toOrganization)
   }
 
   @Query(() => [Organization], {
@@ -102,7 +104,16 @@ export class OrganizationResolver {
     return above && above.id === unit.parent ? toOrganization(above) : null
   }
 
-  @FieldResolver(() => [Organization], { description: 'Everything above, the highest first.' })
+  @FieldResolver(() => [String], {
+    description: 'Names of everything above, the highest first, also of units that the viewer cannot open.',
+  })
+  namesAbove(@Root() { unit }: Organization, @Ctx() ctx: RequestContext): Promise<string[]> {
+    return loadNamesAbove(ctx, unit)
+  }
+
+  @FieldResolver(() => [Organization], {
+    description: 'Everything above that the viewer can open, the highest first.',
+  })
   async ancestors(@Root() { unit }: Organization, @Ctx() ctx: RequestContext): Promise<Organization[]> {
     return (await loadAncestors(ctx, unit)).map(toOrganization)
   }

@@ -15,7 +15,9 @@ import {
   listChildren,
   listEvents,
   listLineage,
+  listNamesAbove,
   listRoundings,
+  listTops,
   listVersions,
   searchOnDay,
   type OrganizationRow,
@@ -129,6 +131,14 @@ export function loadAncestors(ctx: RequestContext, unit: OrganizationOnDay): Pro
   }).load(unit.id)
 }
 
+/** Names of everything above on the unit's day, the highest first, whatever the viewer's scope. */
+export function loadNamesAbove(ctx: RequestContext, unit: OrganizationOnDay): Promise<string[]> {
+  return loader<number, string[]>(ctx, `names above on ${unit.at}`, async (ids) => {
+    const rows = await listNamesAbove(ctx, ids, unit.at)
+    return ids.map((id) => rows.flatMap(({ descendant, name }) => (descendant === id ? [name] : [])))
+  }).load(unit.id)
+}
+
 /** The units directly below on the unit's day (0: the roots), a page by name; one row more than the limit. */
 export async function childrenOf(
   ctx: RequestContext,
@@ -137,6 +147,11 @@ export async function childrenOf(
   page: { limit: number; after?: readonly [string, number] | undefined; includeClosed: boolean },
 ): Promise<OrganizationOnDay[]> {
   return (await listChildren(ctx, parent, at, page)).map((row) => shownOn(row, at))
+}
+
+/** The highest units that the viewer sees on a day, by name. */
+export async function topsOf(ctx: RequestContext, at: Day): Promise<OrganizationOnDay[]> {
+  return (await listTops(ctx, at, LIMITS.pageSize)).map((row) => shownOn(row, at))
 }
 
 /** How many stand directly below. */

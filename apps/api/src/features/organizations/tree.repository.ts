@@ -60,17 +60,19 @@ export async function findUnitIds(
 
 /**
  * Ids of all units that an act on these can touch: the subtrees with all that was ever below them, the other units,
- * the carriers of the codes, everything that was ever above any of these, and the heirs of the units.
+ * the carriers of the codes (those in scope: that somebody else has a code is not told), everything that was ever above any of these, and the heirs of the units.
  */
 export async function listNeighbourhood(
   ctx: RequestContext,
   reach: { subtrees: readonly number[]; units: readonly number[]; codes: readonly string[] },
 ): Promise<number[]> {
+  const scope = inScope(ctx.scope, 'v.organization', today(ctx))
   const carriers = await inChunks([...reach.codes], (codes) =>
     select<{ id: number }>(
       ctx,
-      `SELECT DISTINCT organization AS id FROM organization_version WHERE code IN (${marks(codes)})`,
-      codes,
+      `SELECT DISTINCT v.organization AS id FROM organization_version v
+       WHERE v.code IN (${marks(codes)}) AND ${scope.sql}`,
+      [...codes, ...scope.params],
     ),
   )
   const below = await inChunks([...reach.subtrees], (chunk) =>

@@ -1,8 +1,9 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import type { RequestContext } from '../../context.js'
 import { pageArgs } from '../../graphql/pagination.js'
 import {
   createPerson,
+  mayEdit,
   requirePerson,
   searchPersons,
   updatePerson,
@@ -23,6 +24,14 @@ const factsOf = (input: PersonInput): PersonFacts => ({
 
 @Resolver(() => Person)
 export class PersonResolver {
+  @FieldResolver(() => Boolean, {
+    description:
+      'The cell of the person now, or else the unit that put them on record, is the viewer’s to record at.',
+  })
+  viewerCanEdit(@Root() person: Person, @Ctx() ctx: RequestContext): Promise<boolean> {
+    return mayEdit(ctx, person.key)
+  }
+
   @Query(() => Person, { nullable: true })
   async person(@Ctx() ctx: RequestContext, @Arg('id', () => ID) id: string): Promise<Person> {
     return toPerson(await requirePerson(ctx, id))
@@ -42,7 +51,7 @@ export class PersonResolver {
     @Ctx() ctx: RequestContext,
     @Arg('input', () => PersonInput) input: PersonInput,
   ): Promise<Person> {
-    return toPerson(await createPerson(ctx, factsOf(input)))
+    return toPerson(await createPerson(ctx, factsOf(input), input.organizationId ?? null))
   }
 
   @Mutation(() => Person, { description: 'Corrects what is known now; events keep what was frozen.' })

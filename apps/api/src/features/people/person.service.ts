@@ -4,18 +4,26 @@ import { today, type RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
 import {
   conflict,
+  forbidden,
   invalidInput,
   notFound,
   refuseLonger,
   SeedbedError,
   staleVersion,
 } from '../../errors/errors.js'
+import { loader } from '../../graphql/loaders.js'
+import { refuseUnless, refuseUnlessAnywhere } from '../../policy/may.js'
+import { scopeOf } from '../../policy/scope.js'
+import { findOrganization } from '../organizations/organization.service.js'
 import {
+  countIdentityCopies,
   findIdentityNumbers,
   findPersonRefs,
   findPersons,
   findPersonByUid,
+  findVisiblePersons,
   insertPersons,
+  listEditable,
   searchPersonRows,
   updatePersonRow,
   type PersonFacts,
@@ -43,11 +51,14 @@ export function refusePersonFacts(ctx: RequestContext, facts: PersonFacts): void
 export interface NewPerson {
   facts: PersonFacts
   ref: string | null
+  /** The unit that puts them on record; absent: the whole installation. */
+  keptAt?: number
 }
 
 /**
  * Stores many persons at once, in a unit of work. Answers their internal ids, or by position why one was refused;
- * nothing is stored if any is. An identity number or reference that is taken is a CONFLICT.
+ * nothing is stored if any is. A reference that is taken, or the identity number of somebody whom the viewer may see,
+ * is a CONFLICT; that somebody else has the number is not told.
  */
 export async function addPersons(
   ctx: RequestContext,
@@ -79,14 +90,37 @@ export async function addPersons(
     }
   })
   if (refused.size > 0) return { ids: [], refused }
-  const rows = persons.map(({ facts, ref }) => ({ ...facts, ref, uid: uuid() }))
+  const copies = await countIdentityCopies(ctx, numbers)
+  const copyOf = (number: string | null) => (number === null ? 0 : (copies.get(number) ?? 0))
+  const rows = persons.map(({ facts, ref, keptAt }) => ({
+    ...facts,
+    ref,
+    keptAt: keptAt ?? 0,
+    copy: copyOf(facts.identityNumber),
+    uid: uuid(),
+  }))
   return { ids: await insertPersons(ctx, rows, batch), refused }
 }
 
-/** Puts one person on record. */
-export function createPerson(ctx: RequestContext, facts: PersonFacts): Promise<PersonRow> {
+/** The unit that puts a person on record: the one named, else the first of the viewer's, else the installation. */
+async function keeperOf(ctx: RequestContext, organizationId: string | null): Promise<number> {
+  refuseUnlessAnywhere(ctx, 'people.record')
+  const scope = scopeOf(ctx, 'people.record')
+  if (organizationId === null) return scope.all ? 0 : (scope.organizations[0] ?? 0)
+  const unit = await findOrganization(ctx, organizationId)
+  await refuseUnless(ctx, 'people.record', unit.id)
+  return unit.id
+}
+
+/** Puts one person on record at a unit: until something happens to them, whoever may see that unit's people does. */
+export function createPerson(
+  ctx: RequestContext,
+  facts: PersonFacts,
+  organizationId: string | null = null,
+): Promise<PersonRow> {
   return inTransaction(ctx, async (tx) => {
-    const { ids, refused } = await addPersons(tx, [{ facts, ref: null }], null)
+    const keptAt = await keeperOf(tx, organizationId)
+    const { ids, refused } = await addPersons(tx, [{ facts, ref: null, keptAt }], null)
     for (const error of refused.values()) throw error
     const [person] = await findPersons(tx, ids)
     if (!person) throw notFound('Person')
@@ -103,13 +137,17 @@ export function updatePerson(
 ): Promise<PersonRow> {
   return inTransaction(ctx, async (tx) => {
     const person = await requirePerson(tx, uid)
+    if (!(await mayEdit(tx, person.id))) throw forbidden(reason('NOT_ALLOWED_HERE'))
     if (person.version !== version) throw staleVersion('The person', version, person.version)
     refusePersonFacts(tx, facts)
     const holder =
       facts.identityNumber &&
       (await findIdentityNumbers(tx, [facts.identityNumber])).get(facts.identityNumber)
     if (holder && holder !== person.id) throw conflict(reason('IDENTITY_TAKEN'))
-    await updatePersonRow(tx, person.id, facts)
+    const number = facts.identityNumber
+    const copies = number === null ? null : await countIdentityCopies(tx, [number])
+    const copy = number === person.identityNumber ? person.copy : (copies?.get(number ?? '') ?? 0)
+    await updatePersonRow(tx, person.id, { ...facts, copy })
     return requirePerson(tx, uid)
   })
 }
@@ -121,7 +159,20 @@ export async function requirePerson(ctx: RequestContext, uid: string): Promise<P
   return person
 }
 
-/** Persons by internal ids, locked inside a unit of work. */
+/** Whether the viewer may record on a person: their cell of now, or the unit that keeps them, is theirs. */
+export function mayEdit(ctx: RequestContext, person: number): Promise<boolean> {
+  return loader<number, boolean>(ctx, 'may edit persons', async (ids) => {
+    const found = new Set(scopeOf(ctx, 'people.record').all ? ids : await listEditable(ctx, ids))
+    return ids.map((id) => found.has(id))
+  }).load(person)
+}
+
+/** Persons by internal ids whom the viewer may see. */
+export function visiblePersons(ctx: RequestContext, ids: readonly number[]): Promise<PersonRow[]> {
+  return findVisiblePersons(ctx, ids)
+}
+
+/** Persons by internal ids, locked inside a unit of work; whatever the scope, for its rules. */
 export function loadPersons(ctx: RequestContext, ids: readonly number[]): Promise<PersonRow[]> {
   return findPersons(ctx, ids)
 }
@@ -133,6 +184,7 @@ export function personRefs(ctx: RequestContext, refs: readonly string[]): Promis
 
 /** Persons whose name holds the words, without accents; nothing for an empty text. */
 export async function searchPersons(ctx: RequestContext, text: string, first: number): Promise<PersonRow[]> {
+  refuseUnlessAnywhere(ctx, 'people.read')
   if (text.length > LIMITS.searchLength)
     throw invalidInput('text', `at most ${LIMITS.searchLength} characters`)
   if (text.trim() === '') return []

@@ -37,7 +37,7 @@ export class Person {
 }
 
 @InputType()
-export class PersonInput {
+class PersonFactsInput {
   @InputField(() => String)
   fullName: string
 
@@ -61,7 +61,13 @@ export class PersonInput {
 }
 
 @InputType()
-export class UpdatePersonInput extends PersonInput {
+export class PersonInput extends PersonFactsInput {
+  @OptionalField(() => ID, { description: 'The unit that puts them on record; absent: one of the viewer’s.' })
+  organizationId?: string
+}
+
+@InputType()
+export class UpdatePersonInput extends PersonFactsInput {
   @InputField(() => ID)
   id: string
 

@@ -1,18 +1,18 @@
 import type { RequestContext } from '../../context.js'
 import { notFound } from '../../errors/errors.js'
 import { loader } from '../../graphql/loaders.js'
-import { loadPersons, maskedNumber, type PersonRow } from './person.service.js'
+import { maskedNumber, visiblePersons, type PersonRow } from './person.service.js'
 import type { Person } from './person.type.js'
 
 /** A person as the API shows it: the identity number masked. */
-export function toPerson({ id, uid, identityNumber, ...row }: PersonRow): Person {
+export function toPerson({ id, uid, identityNumber, copy: _copy, ...row }: PersonRow): Person {
   return { ...row, key: id, id: uid, identityNumber: maskedNumber(identityNumber) }
 }
 
 /** The person of an internal id; many of one request cost one statement. */
 export function loadPerson(ctx: RequestContext, id: number): Promise<Person> {
   return loader<number, Person>(ctx, 'persons', async (ids) => {
-    const rows = new Map((await loadPersons(ctx, ids)).map((row) => [row.id, toPerson(row)]))
+    const rows = new Map((await visiblePersons(ctx, ids)).map((row) => [row.id, toPerson(row)]))
     return ids.map((one) => rows.get(one) ?? notFound('Person'))
   }).load(id)
 }

@@ -12,6 +12,7 @@ import {
 import type { RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
 import { invalidInput, refuseLonger } from '../../errors/errors.js'
+import { refuseUnless, refuseUnlessAll } from '../../policy/may.js'
 import { addDocuments, documentIdOf, loadDocuments, type DocumentRow } from '../documents/document.service.js'
 import { refuseUnlessEmpty } from '../ledger/ledger.service.js'
 import {
@@ -40,13 +41,23 @@ import type {
 } from './reorganization.input.js'
 import { lockUnit, writeRounding } from './reorganization.repository.js'
 
+/** The units at which an act needs the verb `organizations.manage`: internal ids, 0 for above all roots. */
+type Places = (draft: TreeDraft, idOf: (uid: string) => number) => number[]
+
 type Act = (draft: TreeDraft, idOf: (uid: string) => number, basis: Basis) => UnitHistory
+
+/** Where a unit stands by the act's day: who moves or ends it needs the verb there too. */
+function standsUnder(draft: TreeDraft, id: number, on: Day): number {
+  const unit = draft.units.get(id)
+  return (unit && versionAt(unit, on)?.parent) ?? 0
+}
 
 /** One act on the tree as a unit of work; answers the unit on the day of the act (or its last one). */
 function act(
   ctx: RequestContext,
   input: { effectiveOn: string; documentId?: string; note?: string },
   reach: DraftReach,
+  places: Places,
   run: Act,
   check: (tx: RequestContext, unit: UnitHistory, before: UnitHistory | null) => Promise<void> = () =>
     Promise.resolve(),
@@ -56,6 +67,7 @@ function act(
       throw invalidInput('effectiveOn', reason('NOT_A_DAY'))
     refuseLonger('note', input.note, LIMITS.noteLength)
     const { draft, idOf } = await openTreeDraft(tx, reach)
+    await refuseUnlessAll(tx, 'organizations.manage', places(draft, idOf))
     const document = await documentIdOf(tx, input.documentId)
     const unit = run(draft, idOf, { on: input.effectiveOn, document, note: input.note ?? null })
     await check(tx, unit, draft.events.at(-1)?.before ?? null)
@@ -85,7 +97,7 @@ function refuseCode(code: string | undefined | null): void {
 }
 
 /**
- * Founds a unit from a day on, under one that lives from then on. Refuses (CONFLICT) a level that may not stand
+ * Founds a unit from a day on, by whoever keeps the tree there (a root: of everything), under one that lives from then on. Refuses (CONFLICT) a level that may not stand
  * there, a superior that does not live, a code that is taken.
  */
 export function establishOrganization(
@@ -96,7 +108,8 @@ export function establishOrganization(
   refuseCode(input.code)
   const { parentId, code, name, tier, kind, sector } = input
   const reach = { subtrees: [], units: parentId ? [parentId] : [], codes: [code] }
-  return act(ctx, input, reach, (draft, idOf, basis) =>
+  const places: Places = (_draft, idOf) => [parentId ? idOf(parentId) : 0]
+  return act(ctx, input, reach, places, (draft, idOf, basis) =>
     draft.establish(
       { parent: parentId ? idOf(parentId) : null, code, name, tier, kind, sector: sector ?? null },
       basis,
@@ -112,7 +125,8 @@ export function renameOrganization(
   refuseName(input.name)
   refuseCode(input.code)
   const reach = { subtrees: [], units: [input.id], codes: input.code ? [input.code] : [] }
-  return act(ctx, input, reach, (draft, idOf, basis) => {
+  const places: Places = (_draft, idOf) => [idOf(input.id)]
+  return act(ctx, input, reach, places, (draft, idOf, basis) => {
     const id = idOf(input.id)
     refuseStaleUnit(draft.units.get(id), input.version)
     return draft.rename(id, { name: input.name, code: input.code ?? null }, basis)
@@ -136,6 +150,7 @@ export function reclassifyOrganization(
     ctx,
     input,
     reach,
+    (_draft, idOf) => [idOf(uid)],
     (draft, idOf, basis) => {
       refuseStaleUnit(draft.units.get(idOf(uid)), version)
       return draft.reclassify(idOf(uid), facts, basis)
@@ -156,7 +171,11 @@ export function moveOrganization(
 ): Promise<OrganizationOnDay> {
   refuseCode(input.code)
   const reach = { subtrees: [input.id], units: [input.parentId], codes: input.code ? [input.code] : [] }
-  return act(ctx, input, reach, (draft, idOf, basis) => {
+  const places: Places = (draft, idOf) => {
+    const id = idOf(input.id)
+    return [id, standsUnder(draft, id, input.effectiveOn), idOf(input.parentId)]
+  }
+  return act(ctx, input, reach, places, (draft, idOf, basis) => {
     const id = idOf(input.id)
     refuseStaleUnit(draft.units.get(id), input.version)
     return draft.move(id, { parent: idOf(input.parentId), code: input.code ?? null }, basis)
@@ -179,6 +198,10 @@ export function dissolveOrganization(
     ctx,
     input,
     reach,
+    (draft, idOf) => {
+      const id = idOf(input.id)
+      return [id, standsUnder(draft, id, input.effectiveOn)]
+    },
     (draft, idOf, basis) => {
       const id = idOf(input.id)
       refuseStaleUnit(draft.units.get(id), input.version)
@@ -196,6 +219,7 @@ export function setRounding(ctx: RequestContext, input: SetRoundingInput): Promi
     throw invalidInput('rounding.decimals', reason('OUT_OF_BOUNDS', { limit: LIMITS.decimals }))
   return inTransaction(ctx, async (tx) => {
     const { draft, idOf } = await openTreeDraft(tx, { subtrees: [], units: [input.id] })
+    await refuseUnless(tx, 'settings.change', idOf(input.id))
     refuseStaleUnit(draft.units.get(idOf(input.id)), input.version)
     await writeRounding(tx, idOf(input.id), rounding)
     return findOrganization(tx, input.id)
@@ -206,6 +230,7 @@ export function setRounding(ctx: RequestContext, input: SetRoundingInput): Promi
 export function createDocument(ctx: RequestContext, input: DocumentInput): Promise<DocumentRow> {
   return inTransaction(ctx, async (tx) => {
     const unit = await findOrganization(tx, input.organizationId)
+    await refuseUnless(tx, 'documents.file', unit.id)
     refuseOutsideLife(unit, unit.at)
     const facts = {
       organization: unit.id,

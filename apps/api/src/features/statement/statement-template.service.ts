@@ -4,6 +4,7 @@ import type { RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
 import { conflict, invalidInput, notFound, SeedbedError, staleVersion } from '../../errors/errors.js'
 import { loader } from '../../graphql/loaders.js'
+import { refuseUnless } from '../../policy/may.js'
 import { holdTree } from '../organizations/tree-undo.service.js'
 import type { OrganizationOnDay } from '../organizations/organization.service.js'
 import {
@@ -87,6 +88,7 @@ export function saveTemplate(
   existing: { uid: string; version: number } | null,
 ): Promise<TemplateRow> {
   return inTransaction(ctx, async (tx) => {
+    await refuseUnless(tx, 'settings.change', facts.organization ?? 0)
     if (existing === null) {
       const { ids, refused } = await addTemplates(tx, [facts], null)
       for (const error of refused.values()) throw error

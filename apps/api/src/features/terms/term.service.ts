@@ -11,6 +11,7 @@ import {
   staleVersion,
 } from '../../errors/errors.js'
 import { loader } from '../../graphql/loaders.js'
+import { refuseUnless } from '../../policy/may.js'
 import { lastDayOf } from '../organizations/life.js'
 import { loadNearest } from '../organizations/organization.service.js'
 import {
@@ -103,6 +104,7 @@ export function setTerm(
   existing: { uid: string; version: number } | null,
 ): Promise<TermRow> {
   return inTransaction(ctx, async (tx) => {
+    await refuseUnless(tx, 'terms.set', item.organization)
     if (existing === null) {
       const { ids, refused } = await addTerms(tx, [item], null)
       for (const error of refused.values()) throw error
@@ -130,7 +132,7 @@ export function removeTerm(
 ): Promise<TermRow> {
   return inTransaction(ctx, async (tx) => {
     const row = await termToChange(tx, existing)
-    if (!(await loadNearest(tx, row.organization, row.validFrom))) throw notFound('Term')
+    await refuseUnless(tx, 'terms.set', row.organization)
     await deleteTerm(tx, row.id)
     return row
   })
@@ -141,7 +143,7 @@ async function termToChange(
   { uid, version }: { uid: string; version: number },
 ): Promise<TermRow> {
   const row = await findTerm(ctx, uid)
-  if (!row) throw notFound('Term')
+  if (!row || !(await loadNearest(ctx, row.organization, row.validFrom))) throw notFound('Term')
   if (row.version !== version) throw staleVersion('The term', version, row.version)
   return row
 }
