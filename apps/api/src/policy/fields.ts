@@ -22,8 +22,9 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
   Query: {
     own: 'viewer',
     scoped:
-      'dimensions groupSets indicators installation organization organizationKinds person reorganization reorganizations rootOrganizations searchOrganizations sectors tiers account',
+      'addWorkingDays dimensions dossierForms groupSets indicators installation organization organizationKinds person proposedWorkYear reorganization reorganizations rootOrganizations rules searchOrganizations sectors tiers account workYears workingDaysBetween',
     'somewhere people.read': 'searchPersons',
+    'somewhere rules.edit': 'previewDossierForm previewRule previewWorkYear',
     'somewhere accounts.administer': 'accounts',
     'somewhere organizations.reorganize': 'mappingPreview',
   },
@@ -44,14 +45,15 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
       'recordAdmission recordAttributeChange recordCeremony recordDeath recordOpeningBalance recordOpeningMember recordReadmission recordRecognition recordRemoval recordRestoration recordTransfer recordTransferIn recordTransferOut',
     'somewhere membership.correct': 'correctEvent correctOpeningBalance',
     'somewhere figures.declare': 'correctDeclaredFigure declareFigure',
-    'somewhere settings.change': 'saveStatementTemplate setRounding',
+    'somewhere settings.change': 'saveStatementTemplate setRequirement setRounding',
+    'somewhere rules.edit': 'setDossierForm setRule setWorkYear',
     'somewhere targets.assign': 'setTarget',
     'somewhere terms.set': 'removeTerm setTerm',
   },
   Organization: {
     data: 'at code holdsMembers id kind name sector tier validFrom validTo version rounding namesAbove',
     scoped:
-      'ancestors cellCount childCount children documents events grantableRoles groups parent predecessors statementTemplates successors terms unitCounts unitMovements versions viewerCanAssignTargets viewerCanChangeSettings viewerCanCorrectMembership viewerCanDeclareFigures viewerCanFileDocuments viewerCanManage viewerCanReadAudit viewerCanReadFigures viewerCanReadPeople viewerCanRecordMembership viewerCanRecordPeople viewerCanRecordSources viewerCanRegisterTargets viewerCanReorganize viewerCanSetTerms viewerCanUnlockTargets',
+      'ancestors cellCount childCount children documents events grantableRoles groups parent predecessors requirements statementTemplates successors terms unitCounts unitMovements versions viewerCanAssignTargets viewerCanChangeSettings viewerCanCorrectMembership viewerCanDeclareFigures viewerCanFileDocuments viewerCanManage viewerCanReadAudit viewerCanReadFigures viewerCanReadPeople viewerCanRecordMembership viewerCanRecordPeople viewerCanRecordSources viewerCanRegisterTargets viewerCanReorganize viewerCanSetTerms viewerCanUnlockTargets',
     'unit figures.read':
       'balanceSheet balanceUnits childFigures comparison crossTab declaredFigures explainPercentage figures openingBalances ratio statement targets trend unitShare',
     'unit people.read': 'admissions people',
@@ -95,14 +97,14 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
     scoped: 'events viewerCanEdit',
   },
   PersonEvent: {
-    data: 'attributes backfilled correctedOn correctionReason courseName document id introducer kind note on outsideKind outsidePlace removalReason version',
+    data: 'attributes backfilled correctedOn correctionReason certificateNumber courseName document id introducer kind note on outsideKind outsidePlace removalReason strikeReason version',
     scoped: 'organization person toOrganization',
   },
   EventAttributes: {
     data: 'age degree ethnicity female occupation politicalTheory religion schooling sector sourceKind youthUnion',
   },
   Admission: {
-    data: 'attributes courseCompletedOn id on readmission',
+    data: 'attributes courseCompletedOn id introducer on readmission',
     scoped: 'ceremonyOn decidedOn organization person recognizedOn',
   },
   AdmissionConnection: { data: page },
@@ -154,6 +156,20 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
   UnitStanding: { data: 'before figures', scoped: 'organization' },
   UnitStandingConnection: { data: page },
   UnitStandingEdge: { data: edge },
+
+  Rule: { data: 'changes code label labelEn unit versions' },
+  RuleVersion: { data: 'article confirmed note per regulation validFrom validTo value' },
+  RulePreview: { data: 'after before' },
+  DossierForm: { data: 'changes code versions' },
+  DossierFormVersion: { data: 'confirmed issuer note regulation title validFrom validTo' },
+  DossierFormPreview: { data: 'after before' },
+  Requirement: {
+    data: 'document id note sourceKind stage title validFrom validTo version',
+    scoped: 'organization',
+  },
+  WorkYear: { data: 'days source version year' },
+  WorkYearPreview: { data: 'added removed workingDaysAfter workingDaysBefore' },
+  SpecialDay: { data: 'date kind name' },
 
   Reorganization: {
     data: 'appliedAt createdAt decisionNumber document effectiveOn id note operationCount signatory signedOn status targetRule title undoneAt version',
