@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createContext } from '../../src/context.js'
+import { execute } from '../../src/database/sql.js'
+import { inTransaction } from '../../src/database/transaction.js'
 import { useApi, type ApiClient } from '../client.js'
 import { FixedClock } from '../clock.js'
 import { useDatabase } from '../database.js'
@@ -286,6 +288,7 @@ describe('the last system administrator', () => {
 
   it('is neither disabled nor ended, also when two do it to each other at once', async () => {
     const parts = { database: other(), clock }
+    await inTransaction(createContext(parts), (tx) => execute(tx, 'DELETE FROM account_grant'))
     const first = await accountWith(parts, [{ role: 'SYSTEM_ADMIN', unit: null }])
     const second = await accountWith(parts, [{ role: 'SYSTEM_ADMIN', unit: null }])
     const disable = (by: TestAccount, whom: TestAccount) =>

@@ -1,0 +1,109 @@
+import type { World } from './world.js'
+
+type Things = World & { member: string }
+type Made = (unit: string, things: Things) => Record<string, unknown>
+
+const later = '2099-01-01'
+const on = '2024-06-30'
+
+/** An event of a person who is seen, on a day that has not come: refused once access is granted. */
+const event =
+  (facts: Record<string, unknown> = {}): Made =>
+  (organizationId, { member }) => ({ input: { personId: member, organizationId, on: later, ...facts } })
+
+/** With a version that nobody has read. */
+const stale =
+  (facts: Record<string, unknown> = {}): Made =>
+  (id) => ({ input: { id, version: 999, effectiveOn: on, ...facts } })
+
+const accounts = 'test/accounts/administration.test.ts'
+const plans = 'test/reorganization'
+const anywhere = 'belongs to no unit: the verb anywhere is enough'
+const byEvent = 'test/access/rows.test.ts'
+
+/**
+ * Each mutation that needs a verb with arguments that name a place and are refused for something else once access is
+ * granted, so that nothing is written; or where tests of its own try it.
+ */
+export const PLACED: Record<string, Made | string> = {
+  establishOrganization: (parentId) => ({
+    input: {
+      parentId,
+      code: `X-${parentId}`,
+      name: 'Sai cấp',
+      tier: 'PROVINCE',
+      kind: 'PROVINCE',
+      effectiveOn: on,
+    },
+  }),
+  renameOrganization: stale({ name: 'Tên khác' }),
+  reclassifyOrganization: stale({ sector: 'HEALTH' }),
+  dissolveOrganization: byEvent,
+  moveOrganization: byEvent,
+  joinGroup: byEvent,
+  leaveGroup: byEvent,
+  setRounding: (id) => ({ input: { id, version: 999 } }),
+  createDocument: (organizationId) => ({ input: { organizationId, number: ' ', title: 'Không số' } }),
+  createPerson: (organizationId) => ({
+    input: { organizationId, fullName: ' ', birthDate: '1999-01-01', female: true, ethnicity: '01' },
+  }),
+  updatePerson: byEvent,
+  recordIntroduction: event({ introducer: 'YOUTH_UNION' }),
+  recordCourseCompletion: event({ audience: 'SYMPATHISER' }),
+  recordAdmission: event({ youthUnion: true }),
+  recordReadmission: event({ youthUnion: true }),
+  recordOpeningMember: event(),
+  recordRestoration: event(),
+  recordAttributeChange: event(),
+  recordCeremony: event(),
+  recordRecognition: event(),
+  recordTransfer: (organizationId, { member, units }) => ({
+    input: { personId: member, organizationId, toOrganizationId: units.k1.id, on: later },
+  }),
+  recordTransferIn: event({ outsideKind: 'OTHER_PROVINCE', probationary: false }),
+  recordTransferOut: event({ outsideKind: 'OTHER_PROVINCE' }),
+  recordRemoval: event({ reason: 'RESIGNED' }),
+  recordDeath: event(),
+  recordOpeningBalance: (organizationId) => ({
+    input: { organizationId, on, members: -1, probationaryMembers: 0 },
+  }),
+  correctEvent: byEvent,
+  correctOpeningBalance: byEvent,
+  declareFigure: (organizationId) => ({ input: { organizationId, indicator: 'nothing', asOf: on } }),
+  correctDeclaredFigure: byEvent,
+  saveStatementTemplate: (organizationId) => ({
+    input: {
+      organizationId,
+      code: 'not a code',
+      title: 'Mẫu',
+      validFrom: on,
+      parts: JSON.stringify([{ figure: 'admitted' }]),
+    },
+  }),
+  setRequirement: byEvent,
+  setTarget: (organizationId) => ({
+    input: { organizationId, kind: 'ASSIGNED', yearFrom: 2024, yearTo: 2024, amountMin: -1 },
+  }),
+  setTerm: (organizationId) => ({ input: { organizationId, name: ' ', from: on } }),
+  removeTerm: byEvent,
+  createAccounts: accounts,
+  createGrant: accounts,
+  endGrant: accounts,
+  issuePasswordSlip: accounts,
+  renameAccount: accounts,
+  resetSecondFactor: accounts,
+  setAccountDisabled: accounts,
+  createGroup: anywhere,
+  createGroupSet: anywhere,
+  setDossierForm: anywhere,
+  setRule: anywhere,
+  setWorkYear: anywhere,
+  addMapping: plans,
+  addOperations: plans,
+  changeOperation: plans,
+  createReorganization: plans,
+  deleteReorganization: plans,
+  removeOperations: plans,
+  replaceOperations: plans,
+  updateReorganization: plans,
+}
