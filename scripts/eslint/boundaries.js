@@ -11,6 +11,8 @@ const order = [
   'people',
   'ledger',
   'membership',
+  'sources',
+  'courses',
   'targets',
   'terms',
   'figures',

@@ -68,6 +68,27 @@ import { OrganizationWorksheetResolver, WorksheetResolver } from './features/wor
 
 import { WorkingDayResolver } from './features/working-days/working-day.resolver.js'
 
+import {
+  CandidateCourseResolver,
+  CoursePlaceResolver,
+  CourseResolver,
+  MemberWithoutCourseResolver,
+  OrganizationCoursesResolver,
+  PersonCoursesResolver,
+} from './features/courses/course.resolver.js'
+import { RuleEffectResolver } from './features/sources/rule-effect.resolver.js'
+import { CandidateResolver, OrganizationCandidatesResolver } from './features/sources/candidate.resolver.js'
+import {
+  CandidateHandoverResolver,
+  CandidateSpellResolver,
+  MentorReviewResolver,
+  MentorshipResolver,
+  NoSourceStatementResolver,
+  OrganizationSourcesResolver,
+  PersonSourcesResolver,
+} from './features/sources/source-parts.resolver.js'
+import { SourceStepsResolver } from './features/sources/source-steps.resolver.js'
+
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- what type-graphql calls a class
 type Resolver = Function
 
@@ -125,6 +146,23 @@ export const resolvers: Resolver[] = [
   OrganizationRequirementsResolver,
   RequirementResolver,
   WorkingDayResolver,
+  OrganizationCandidatesResolver,
+  CandidateResolver,
+  PersonSourcesResolver,
+  OrganizationSourcesResolver,
+  CandidateSpellResolver,
+  MentorshipResolver,
+  MentorReviewResolver,
+  CandidateHandoverResolver,
+  NoSourceStatementResolver,
+  SourceStepsResolver,
+  RuleEffectResolver,
+  OrganizationCoursesResolver,
+  CourseResolver,
+  CoursePlaceResolver,
+  MemberWithoutCourseResolver,
+  CandidateCourseResolver,
+  PersonCoursesResolver,
 ]
 
 /**

@@ -24,6 +24,10 @@ const inputTypes: Record<string, string> = {
   lockTargets: 'TargetYearInput',
   unlockTargets: 'TargetYearInput',
   saveTargetWorksheet: 'SaveWorksheetInput',
+  recordReview: 'RecordReviewInput',
+  listSympathisers: 'CandidateStepInput',
+  declineHandover: 'AnswerHandoverInput',
+  withdrawHandover: 'AnswerHandoverInput',
 }
 
 function inputTypeOf(mutation: string): string {

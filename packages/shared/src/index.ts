@@ -1,5 +1,6 @@
 export * from './attributes.js'
 export * from './calendar.js'
+export * from './candidates.js'
 export * from './code-lists.js'
 export * from './dated.js'
 export * from './declared.js'

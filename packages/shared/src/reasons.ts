@@ -428,6 +428,85 @@ export const REASONS = {
     en: 'the unit still has {candidates} candidates on that day',
   },
 
+  REFUSED_FOR: { vi: '{name}: {why}', en: '{name}: {why}' },
+  SAME_PERSON_PERHAPS: {
+    vi: 'đã có {count} người cùng họ tên và ngày sinh; hãy chọn người đã có, hoặc xác nhận đây là người khác',
+    en: '{count} with the same name and birth date are on record; choose the person, or confirm that this is somebody else',
+  },
+  MENTOR_NOT_OFFICIAL: {
+    vi: '{name} không phải là đảng viên chính thức vào ngày đó, nên chưa thể được phân công giúp đỡ',
+    en: '{name} is no official member on that day and cannot be charged to help',
+  },
+  MENTOR_ALREADY: {
+    vi: 'đảng viên này đang được phân công giúp đỡ rồi',
+    en: 'the member is charged to help already',
+  },
+  TOO_MANY_MENTORS: {
+    vi: 'mỗi quần chúng có không quá {limit} người giúp đỡ cùng lúc',
+    en: 'nobody has more than {limit} mentors at a time',
+  },
+  NEEDS_MENTOR: { vi: 'cần chọn ít nhất một đảng viên', en: 'name at least one member' },
+  MENTOR_ENDED: { vi: 'việc phân công này đã kết thúc', en: 'the mentor has ended already' },
+  NOT_MENTOR_THEN: {
+    vi: 'vào ngày đó đảng viên này không được phân công giúp đỡ',
+    en: 'the member is not charged to help on that day',
+  },
+  OFFERED_ALREADY: {
+    vi: 'người này đang chờ nơi khác tiếp nhận',
+    en: 'the person waits for the answer of another unit already',
+  },
+  NOT_OFFERED_THERE: {
+    vi: 'chi bộ này không thuộc đơn vị được đề nghị tiếp nhận',
+    en: 'the cell does not belong to the unit to which the person was offered',
+  },
+  HANDOVER_SETTLED: {
+    vi: 'việc bàn giao này đã xong',
+    en: 'the hand-over is settled already',
+  },
+  NO_SOURCE_STATED: {
+    vi: 'đơn vị đã có bản báo không có nguồn trong thời gian này',
+    en: 'the unit has stated so for some of these days',
+  },
+  HAS_CANDIDATES: {
+    vi: 'vào ngày đó đơn vị đang có {candidates} người trong danh sách nguồn',
+    en: 'the unit has {candidates} candidates on that day',
+  },
+  NOT_HOLDING_THEN: {
+    vi: 'vào ngày đó bản báo này không có hiệu lực',
+    en: 'the statement does not hold on that day',
+  },
+  REQUIREMENT_UNMET: {
+    vi: 'chưa đáp ứng yêu cầu riêng của đơn vị: {title}',
+    en: 'a requirement of the unit is not met: {title}',
+  },
+  ONE_PERSON: {
+    vi: 'cần chọn người đã có hoặc ghi người mới',
+    en: 'name somebody on record, or somebody new',
+  },
+  TOO_MANY: { vi: 'mỗi lần không quá {limit} người', en: 'at most {limit} persons at a time' },
+
+  ONE_TO: { vi: 'phải từ 1 đến {limit}', en: 'must be 1 to {limit}' },
+  PLACES_TAKEN: { vi: 'lớp đã có {taken} người đăng ký', en: '{taken} are registered already' },
+  NO_PLACES: { vi: 'lớp chỉ còn {free} chỗ', en: 'only {free} places are free' },
+  REGISTERED_ALREADY: { vi: 'đã đăng ký lớp này', en: 'is registered in the course already' },
+  NOT_REGISTERED: { vi: 'chưa đăng ký lớp này', en: 'is not registered in the course' },
+  COURSE_OVER: { vi: 'lớp đã kết thúc ngày {day}', en: 'the course ended on {day}' },
+  COURSE_NOT_BEGUN: { vi: 'lớp khai giảng ngày {day}', en: 'the course begins on {day}' },
+  RESULT_ALREADY: { vi: 'đã ghi kết quả lớp này', en: 'has a result already' },
+  NO_RESULT: { vi: 'chưa ghi kết quả nào', en: 'there is no result' },
+  TOO_FEW_SESSIONS: {
+    vi: 'dự {attended} buổi, phải dự ít nhất {needed} buổi mới được cấp giấy chứng nhận',
+    en: 'attended {attended} sessions; the certificate needs {needed}',
+  },
+  NEEDS_CERTIFICATE_NUMBER: {
+    vi: 'cần ghi số giấy chứng nhận',
+    en: 'a pass needs the number of the certificate',
+  },
+  CERTIFICATE_NUMBER_TAKEN: {
+    vi: 'số giấy chứng nhận {number} đã cấp cho người khác',
+    en: 'the number {number} is on another certificate',
+  },
+
   SHARE_NEEDS_PER: {
     vi: 'chỉ quy định là tỷ lệ mới có “trên tổng số”, và phải không nhỏ hơn tử số',
     en: 'belongs to a share alone and must not be less than the number itself',

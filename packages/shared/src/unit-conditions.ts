@@ -38,6 +38,7 @@ export interface ConditionRule {
 /** Why a condition cannot be put to a unit. `{years}` stands for the years asked about. */
 export const UNIT_NOT_COUNTED = {
   NO_TARGET: { vi: 'Chưa có chỉ tiêu', en: 'No target' },
+  HAS_SOURCES: { vi: 'Đang có nguồn', en: 'Has candidates' },
   TOO_YOUNG: {
     vi: 'Thành lập chưa đủ {years} năm, chưa kết nạp lần nào',
     en: 'Founded less than {years} years ago, nobody admitted yet',
@@ -75,6 +76,16 @@ export const UNIT_CONDITIONS = {
       en: 'Admitted more than in the same period last year',
     },
     indicators: ['admitted'],
+  },
+  HAS_SOURCES: {
+    label: { vi: 'Có nguồn phát triển đảng', en: 'Has candidates' },
+    indicators: ['candidates'],
+  },
+  NO_SOURCE_DECLARED: {
+    label: { vi: 'Không có nguồn và đã báo rõ nguyên nhân', en: 'Has no candidates and has stated why' },
+    indicators: ['candidates'],
+    notCounted: 'HAS_SOURCES',
+    counted: { vi: 'không có nguồn', en: 'without candidates' },
   },
   INTRODUCED_ANYONE: {
     label: { vi: 'Có giới thiệu người vào Đảng', en: 'Introduced anyone' },

@@ -8,6 +8,7 @@ import {
   SessionTable,
   SignInThrottleTable,
 } from '../features/accounts/account.entity.js'
+import { CoursePlaceTable, CourseTable } from '../features/courses/course.entity.js'
 import { DeclaredFigureTable } from '../features/declared/declared-figure.entity.js'
 import { DocumentTable } from '../features/documents/document.entity.js'
 import { ImportBatchTable } from '../features/exchange/import-batch.entity.js'
@@ -50,6 +51,13 @@ import {
   ReorganizationTable,
 } from '../features/reorganization/plan.entity.js'
 import { DossierFormTable, RequirementTable, RuleVersionTable } from '../features/rules/rule.entity.js'
+import {
+  CandidateHandoverTable,
+  MentorReviewTable,
+  MentorshipTable,
+  NoSourceTable,
+  RequirementMetTable,
+} from '../features/sources/source.entity.js'
 import { StatementTemplateTable } from '../features/statement/statement-template.entity.js'
 import {
   TargetLockTable,
@@ -109,6 +117,13 @@ export const entities: EntitySchema[] = [
   AccessTokenTable,
   SignInThrottleTable,
   CandidateSpellTable,
+  MentorshipTable,
+  MentorReviewTable,
+  CandidateHandoverTable,
+  NoSourceTable,
+  RequirementMetTable,
+  CourseTable,
+  CoursePlaceTable,
   RuleVersionTable,
   DossierFormTable,
   RequirementTable,

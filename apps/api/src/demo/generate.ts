@@ -10,6 +10,7 @@ import { documentLines } from './documents.js'
 import { nameMembers } from './elders.js'
 import { groupLines } from './groups.js'
 import { createJournal } from './journal.js'
+import { recordPipeline } from './pipeline.js'
 import { statementLines } from './statements.js'
 import { buildProvince } from './structure.js'
 import { targetLines } from './targets.js'
@@ -31,6 +32,7 @@ export function generateDemonstration(): ImportLine[] {
   recordBinhThuan(journal, binhThuan)
   nameMembers(journal, town)
   recordChanges(journal)
+  const pipeline = recordPipeline(journal, town)
   const roots = [quangNam, binhThuan]
   return [
     { type: 'installation', defaultAsOf: LAST_DAY, demonstration: true },
@@ -45,5 +47,6 @@ export function generateDemonstration(): ImportLine[] {
     ...termLines(),
     ...roots.flatMap((root) => openingLines(root)),
     ...journal.lines(),
+    ...pipeline,
   ]
 }

@@ -1,5 +1,4 @@
 import {
-  CANDIDATE_STAGES,
   COMPARED_WITH,
   COUNT_BASES,
   DIMENSIONS,
@@ -16,10 +15,6 @@ import {
   ROLES,
   ROUNDING_MODES,
   SHARE_ATTRIBUTES,
-  RULE_CODES,
-  RULE_UNITS,
-  SOURCE_KINDS,
-  SPECIAL_DAYS,
   STANDINGS,
   TARGET_KINDS,
   TARGET_RULES,
@@ -37,7 +32,12 @@ function enumOf(codes: readonly string[]): Record<string, string> {
   return Object.fromEntries(codes.map((code) => [code, code]))
 }
 
-function registered(name: string, codes: readonly string[], description: string): Record<string, string> {
+/** Makes an enum of the codes of a list. */
+export function registered(
+  name: string,
+  codes: readonly string[],
+  description: string,
+): Record<string, string> {
   const values = enumOf(codes)
   registerEnumType(values, { name, description })
   return values
@@ -184,21 +184,4 @@ export const SignInStageEnum = registered(
   'SignInStage',
   ['SECOND_FACTOR', 'NEW_PASSWORD', 'OPEN'],
   'How far a sign-in has come: a code of the second factor is needed, a password of one’s own, or nothing more.',
-)
-export const RuleCodeEnum = registered('RuleCode', RULE_CODES, 'A number of the procedure.')
-export const RuleUnitEnum = registered(
-  'RuleUnit',
-  RULE_UNITS,
-  'What the number of a rule counts. SHARE: value of per. SCHOOLING: 1 primary, 2 lower, 3 upper secondary.',
-)
-export const CandidateStageEnum = registered(
-  'CandidateStage',
-  Object.keys(CANDIDATE_STAGES),
-  'How far a candidate is on the way from a name on the list to a certificate.',
-)
-export const SourceKindEnum = registered('SourceKind', Object.keys(SOURCE_KINDS), 'What kind of source.')
-export const SpecialDayEnum = registered(
-  'SpecialDayKind',
-  Object.keys(SPECIAL_DAYS),
-  'HOLIDAY: off. WORKDAY: a Saturday or Sunday worked instead.',
 )

@@ -23,6 +23,8 @@ import { CreateAccounts1763700000030 } from './30-create-accounts.js'
 import { CreateRules1763700000045 } from './45-create-rules.js'
 import { SeedRules1763700000046 } from './46-seed-rules.js'
 import { AddCandidates1763700000047 } from './47-add-candidates.js'
+import { CreateSources1763700000048 } from './48-create-sources.js'
+import { CreateCourses1763700000049 } from './49-create-courses.js'
 
 /** Every migration, in order. */
 export const migrations = [
@@ -51,4 +53,6 @@ export const migrations = [
   CreateRules1763700000045,
   SeedRules1763700000046,
   AddCandidates1763700000047,
+  CreateSources1763700000048,
+  CreateCourses1763700000049,
 ]

@@ -128,7 +128,7 @@ function entriesOf(lines: readonly ImportLine[], sectors: ReadonlyMap<string, st
       return [{ cell: line.organization, on: line.on, vector }]
     }
     const history = 'person' in line ? histories.get(line.person) : undefined
-    if (!history || !('person' in line)) return []
+    if (!history || !('person' in line && 'organization' in line)) return []
     if (line.type === 'introduction') history.introducers.push(line.introducer)
     if (line.type === 'courseCompletion') history.courses += 1
     const { organization: cell, on } = line

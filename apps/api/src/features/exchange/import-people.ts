@@ -69,6 +69,7 @@ export async function importPersons(run: ImportRun): Promise<Map<string, number>
   const earlier = new Set<string>()
   for (const { data } of lines.all) {
     if ('person' in data && !persons.has(data.person)) earlier.add(data.person)
+    if ('mentor' in data && !persons.has(data.mentor)) earlier.add(data.mentor)
   }
   for (const [ref, id] of await personRefs(ctx, [...earlier])) persons.set(ref, id)
   return persons

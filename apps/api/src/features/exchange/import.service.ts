@@ -19,6 +19,7 @@ import { importGroups } from './import-groups.js'
 import { parseLines, type Lines } from './import-lines.js'
 import { importBalances, importEvents, importPersons } from './import-people.js'
 import { Faults, type ImportReport } from './import-report.js'
+import { importSources } from './import-sources.js'
 import { importRequirements, importRules, importWorkYears } from './import-rules.js'
 import { importInstallation, importRoundings, importTerms } from './import-settings.js'
 import type { BeforeState, ImportRun } from './import-state.js'
@@ -140,6 +141,7 @@ async function importRecords(run: ImportRun): Promise<void> {
   const persons = await importPersons(run)
   await importBalances(run)
   await importEvents(run, persons)
+  await importSources(run, persons)
   await importInstallation(run)
 }
 

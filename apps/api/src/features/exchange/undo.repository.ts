@@ -18,6 +18,8 @@ interface Obstacle {
 
 /** What is filed at a unit beside persons, and rests on documents. */
 const beside = ['target', 'term', 'declared_figure']
+/** What rests on documents besides. */
+const filed = ['requirement', 'mentorship', 'no_source', 'course']
 const since = '(SELECT b.imported_at FROM import_batch b WHERE b.id = ?)'
 const acted = `(SELECT a.organization FROM organization_event a WHERE a.batch = ? AND a.kind IN ('RECLASSIFY', 'DISSOLVE'))`
 
@@ -70,19 +72,26 @@ const obstacles: Obstacle[] = [
             AND NOT EXISTS (SELECT 1 FROM organization_event a WHERE a.organization = o.id AND a.batch = ?)`,
     says: (code) => `a unit of it has taken over from unit ${code}`,
   },
-  ...['person_event', 'opening_balance', 'organization_event', 'requirement', 'target_plan', ...beside].map(
+  ...['person_event', 'opening_balance', 'organization_event', 'target_plan', ...filed, ...beside].map(
     (table) => ({
       sql: `SELECT d.number AS what FROM ${table} t JOIN document d ON d.id = t.document
           WHERE t.document IN ${documents} AND ${elsewhere('t')}`,
       says: (number: string) => `something recorded since rests on document ${number}`,
     }),
   ),
-  ...['document', 'statement_template', 'requirement', 'target_registration', 'target_plan', ...beside].map(
-    (table) => ({
-      sql: `SELECT ${named('t.organization')} AS what FROM ${table} t WHERE t.organization IN ${units} AND ${elsewhere('t')}`,
-      says: (code: string) => `another ${table.replaceAll('_', ' ')} is filed at unit ${code}`,
-    }),
-  ),
+  ...[
+    'document',
+    'statement_template',
+    'no_source',
+    'course',
+    'requirement',
+    'target_registration',
+    'target_plan',
+    ...beside,
+  ].map((table) => ({
+    sql: `SELECT ${named('t.organization')} AS what FROM ${table} t WHERE t.organization IN ${units} AND ${elsewhere('t')}`,
+    says: (code: string) => `another ${table.replaceAll('_', ' ')} is filed at unit ${code}`,
+  })),
   {
     sql: `SELECT ${named('t.organization')} AS what FROM target t WHERE t.batch = ? AND t.version > 1`,
     says: (code) => `a target of unit ${code} was changed since`,
@@ -116,6 +125,32 @@ const obstacles: Obstacle[] = [
   {
     sql: `SELECT ${named('d.organization')} AS what FROM declared_figure d WHERE d.batch = ? AND d.version > 1`,
     says: (code) => `a declared figure of unit ${code} was corrected since`,
+  },
+  ...['mentorship', 'no_source', 'course', 'course_place'].map((table) => ({
+    sql: `SELECT t.id AS what FROM ${table} t WHERE t.batch = ? AND t.version > 1`,
+    says: () => `a ${table.replace('_', ' ')} of it was changed since`,
+  })),
+  ...['person', 'mentor'].flatMap((column) =>
+    ['mentorship', 'mentor_review'].map((table) => ({
+      sql: `SELECT p.external_ref AS what FROM ${table} t JOIN person p ON p.id = t.${column}
+            WHERE t.${column} IN ${persons} AND ${elsewhere('t')}`,
+      says: (ref: string) => `a mentor or review of person ${ref} was recorded since`,
+    })),
+  ),
+  {
+    sql: `SELECT p.external_ref AS what FROM candidate_handover h JOIN person p ON p.id = h.person
+          WHERE h.person IN ${persons}`,
+    says: (ref) => `person ${ref} was offered to another unit since`,
+  },
+  {
+    sql: `SELECT c.name AS what FROM course_place t JOIN course c ON c.id = t.course
+          WHERE (c.batch = ? OR t.person IN ${persons}) AND ${elsewhere('t')}`,
+    says: (name) => `somebody was registered in course ${name} since`,
+  },
+  {
+    sql: `SELECT r.title AS what FROM requirement_met t JOIN requirement r ON r.id = t.requirement
+          WHERE r.batch = ? OR t.person IN ${persons}`,
+    says: (title) => `requirement ${title} was met since`,
   },
   {
     sql: 'SELECT r.title AS what FROM requirement r WHERE r.batch = ? AND r.version > 1',
@@ -157,10 +192,12 @@ export async function listPersonsConcerned(ctx: RequestContext, batch: number): 
   return rows.map(({ person }) => person)
 }
 
-/** Removes events, opening balances and persons of the import, with the entries that express them. */
+/** Removes events, opening balances, courses, mentors and persons of the import, with the entries that express them. */
 export async function deleteRecords(ctx: RequestContext, batch: number): Promise<void> {
   await execute(ctx, `DELETE FROM ledger_entry WHERE source = 0 AND event IN ${events}`, [batch])
   await execute(ctx, `DELETE FROM ledger_entry WHERE source = 1 AND event IN ${balances}`, [batch])
+  for (const table of ['mentor_review', 'mentorship', 'course_place', 'course', 'no_source'])
+    await execute(ctx, `DELETE FROM ${table} WHERE batch = ?`, [batch])
   await execute(ctx, `DELETE FROM candidate_spell WHERE person IN ${persons}`, [batch])
   for (const table of ['person_event', 'opening_balance', 'person']) {
     await execute(ctx, `DELETE FROM ${table} WHERE batch = ?`, [batch])

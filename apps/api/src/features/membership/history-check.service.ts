@@ -85,17 +85,19 @@ async function checkSpells(
 ): Promise<Finding[]> {
   const textOf = (spells: readonly SpellRow[] | undefined) =>
     (spells ?? [])
-      .map((one) =>
-        [
-          one.organization,
-          one.stage,
-          one.validFrom,
-          one.validTo,
-          one.enteredOn,
-          one.listedOn,
-          one.certifiedOn,
-          one.event,
-        ].join(' '),
+      .map(({ event, organization, stage, validFrom, validTo, ...rest }) =>
+        JSON.stringify([
+          event,
+          organization,
+          stage,
+          validFrom,
+          validTo,
+          rest.enteredOn,
+          rest.listedOn,
+          rest.certifiedOn,
+          rest.sourceKind,
+          rest.introducer,
+        ]),
       )
       .join('; ')
   const stored = groupBy(await listSpells(ctx, persons), ({ person }) => person)

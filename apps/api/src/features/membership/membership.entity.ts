@@ -84,6 +84,8 @@ export const CandidateSpellTable = entityOf({
     entered_on: day,
     listed_on: optional(day),
     certified_on: optional(day),
+    source_kind: optional(text(20)),
+    introducer: optional(text(20)),
     event: key,
   },
   primary: ['id'],

@@ -120,6 +120,17 @@ export function correctEvent(
   })
 }
 
+/** The same for an event named by its internal id; nothing is to be done where it was corrected before. */
+export async function correctStored(
+  ctx: RequestContext,
+  person: number,
+  id: number,
+  words: string,
+): Promise<void> {
+  const event = (await listEventsOf(ctx, [person])).find((one) => one.id === id)
+  if (event && event.correctedOn === null) await correctEvent(ctx, event.uid, event.version, words)
+}
+
 /** Refuses an empty or overlong reason of a correction. */
 export function refuseReason(words: string): void {
   if (words.trim() === '' || words.length > LIMITS.noteLength)

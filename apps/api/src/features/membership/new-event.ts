@@ -31,7 +31,8 @@ function codeIn<Code extends string>(
   return value as Code
 }
 
-function attributesOf(input: StatedInput): StatedAttributes {
+/** What an input states of the person; unknown codes are INVALID_INPUT. */
+export function attributesOf(input: Omit<StatedInput, keyof PersonEventInput>): StatedAttributes {
   return {
     youthUnion: input.youthUnion ?? null,
     schooling: codeIn('schooling', input.schooling, SCHOOLINGS),

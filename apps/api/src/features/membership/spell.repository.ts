@@ -8,7 +8,7 @@ export interface SpellRow extends StageSpell {
 }
 
 const columns = `person, organization, stage, valid_from AS validFrom, valid_to AS validTo, entered_on AS enteredOn,
-  listed_on AS listedOn, certified_on AS certifiedOn, event`
+  listed_on AS listedOn, certified_on AS certifiedOn, source_kind AS sourceKind, introducer, event`
 
 /** Spells of persons, oldest first. */
 export function listSpells(ctx: RequestContext, persons: readonly number[]): Promise<SpellRow[]> {
@@ -43,6 +43,8 @@ export async function rewriteSpells(
       entered_on: spell.enteredOn,
       listed_on: spell.listedOn,
       certified_on: spell.certifiedOn,
+      source_kind: spell.sourceKind,
+      introducer: spell.introducer,
       event: spell.event,
     })),
   )

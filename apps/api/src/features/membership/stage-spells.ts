@@ -15,6 +15,9 @@ export interface StageSpell {
   listedOn: Day | null
   /** When the course was completed last. */
   certifiedOn: Day | null
+  /** Kind of source and introducing organization, as known then. */
+  sourceKind: string | null
+  introducer: string | null
 }
 
 /** Follows a person through the stages, event after event. */
@@ -23,7 +26,7 @@ export class StageTrack {
   private current: StageSpell | null = null
 
   /** Notes what the event made of the person. */
-  note({ candidacy, courseCompletedOn }: State, event: HistoryEvent): void {
+  note({ candidacy, courseCompletedOn, counted: { profile } }: State, event: HistoryEvent): void {
     const next: StageSpell | null = candidacy && {
       event: event.id,
       organization: candidacy.cell,
@@ -33,6 +36,8 @@ export class StageTrack {
       enteredOn: candidacy.enteredOn,
       listedOn: candidacy.listedOn,
       certifiedOn: courseCompletedOn,
+      sourceKind: profile.sourceKind,
+      introducer: profile.introducer,
     }
     if (this.current && next && isSame(this.current, next)) return
     this.close(event.date)
@@ -53,11 +58,6 @@ export class StageTrack {
 }
 
 function isSame(a: StageSpell, b: StageSpell): boolean {
-  return (
-    a.organization === b.organization &&
-    a.stage === b.stage &&
-    a.listedOn === b.listedOn &&
-    a.certifiedOn === b.certifiedOn &&
-    a.enteredOn === b.enteredOn
-  )
+  const textOf = ({ event: _event, validFrom: _from, ...rest }: StageSpell) => JSON.stringify(rest)
+  return textOf(a) === textOf(b)
 }

@@ -244,3 +244,10 @@ export async function lineageOf(
     successors: rows.flatMap(({ predecessor, successor }) => (predecessor === unit.id ? [successor] : [])),
   }
 }
+
+/** Whether a unit is another or stands below it by the tree of a day. */
+export async function isBelow(ctx: RequestContext, id: number, ancestor: number, on: Day): Promise<boolean> {
+  if (id === ancestor) return true
+  const above = await listAncestors(ctx, [id], on)
+  return above.some((row) => row.id === ancestor)
+}

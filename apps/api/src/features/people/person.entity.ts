@@ -25,6 +25,7 @@ export const PersonTable = entityOf({
     ethnicity: text(2),
     religion: optional(text(2)),
     identity_number: optional(text(12)),
+    residence: optional(text(200)),
     note: optional(longText),
     external_ref: optional(text(80)),
     version: { ...count, default: 1 },
@@ -36,4 +37,5 @@ export const PersonTable = entityOf({
     ux_person_identity_number: ['identity_number'],
     ux_person_external_ref: ['external_ref'],
   },
+  indices: { ix_person_birth: ['birth_date', 'search_key'] },
 })

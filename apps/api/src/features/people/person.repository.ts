@@ -19,6 +19,8 @@ export interface PersonFacts {
   ethnicity: string
   religion: string | null
   identityNumber: string | null
+  /** Commune or ward where the person lives; with it two persons of one name are told apart. */
+  residence?: string | null
   note: string | null
 }
 
@@ -29,7 +31,7 @@ export interface PersonRow extends PersonFacts {
 }
 
 const columns = `p.id, p.uid, p.version, p.full_name AS fullName, p.birth_date AS birthDate, p.female, p.ethnicity,
-  p.religion, p.identity_number AS identityNumber, p.note`
+  p.religion, p.identity_number AS identityNumber, p.residence, p.note`
 
 const toPerson = (row: PersonRow): PersonRow => ({ ...row, female: Number(row.female) === 1 })
 
@@ -44,6 +46,7 @@ function rowOf(facts: PersonFacts) {
     ethnicity: facts.ethnicity,
     religion: facts.religion,
     identity_number: facts.identityNumber,
+    residence: facts.residence ?? null,
     note: facts.note,
   }
 }
@@ -104,6 +107,20 @@ export function findIdentityNumbers(
   numbers: readonly string[],
 ): Promise<Map<string, number>> {
   return idsBy(ctx, 'person', 'identity_number', numbers)
+}
+
+/** Persons of that name, accents and case apart, born on that day. */
+export async function listNamesakes(
+  ctx: RequestContext,
+  fullName: string,
+  birthDate: Day,
+): Promise<PersonRow[]> {
+  const rows = await select<PersonRow>(
+    ctx,
+    `SELECT ${columns} FROM person p WHERE p.birth_date = ? AND p.search_key = ? ORDER BY p.id`,
+    [birthDate, searchKey(normalizeName(fullName))],
+  )
+  return rows.map(toPerson)
 }
 
 /** Persons whose name holds every word, in order of their names; nothing without a word. */

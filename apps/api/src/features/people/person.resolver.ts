@@ -11,13 +11,15 @@ import {
 import { Person, PersonInput, UpdatePersonInput } from './person.type.js'
 import { toPerson } from './person.view.js'
 
-const factsOf = (input: PersonInput): PersonFacts => ({
+/** What is entered of a person, as it is kept. */
+export const factsOf = (input: PersonInput): PersonFacts => ({
   fullName: input.fullName,
   birthDate: input.birthDate,
   female: input.female,
   ethnicity: input.ethnicity,
   religion: input.religion ?? null,
   identityNumber: input.identityNumber ?? null,
+  residence: input.residence ?? null,
   note: input.note ?? null,
 })
 

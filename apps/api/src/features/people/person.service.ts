@@ -1,4 +1,4 @@
-import { ETHNIC_GROUPS, isDay, LIMITS, normalizeName, reason, RELIGIONS } from '@seedbed/shared'
+import { ETHNIC_GROUPS, isDay, LIMITS, normalizeName, reason, RELIGIONS, searchKey } from '@seedbed/shared'
 import { v7 as uuid } from 'uuid'
 import { today, type RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
@@ -16,6 +16,7 @@ import {
   findPersons,
   findPersonByUid,
   insertPersons,
+  listNamesakes,
   searchPersonRows,
   updatePersonRow,
   type PersonFacts,
@@ -36,6 +37,7 @@ export function refusePersonFacts(ctx: RequestContext, facts: PersonFacts): void
     throw invalidInput('religion', reason('UNKNOWN_CODE'))
   if (facts.identityNumber !== null && !/^\d{12}$/u.test(facts.identityNumber))
     throw invalidInput('identityNumber', reason('IDENTITY_FORM'))
+  refuseLonger('residence', facts.residence, LIMITS.nameLength)
   refuseLonger('note', facts.note, LIMITS.noteLength)
 }
 
@@ -137,6 +139,29 @@ export async function searchPersons(ctx: RequestContext, text: string, first: nu
     throw invalidInput('text', `at most ${LIMITS.searchLength} characters`)
   if (text.trim() === '') return []
   return searchPersonRows(ctx, text, first)
+}
+
+const sameText = (a: string, b: string) => searchKey(normalizeName(a)) === searchKey(normalizeName(b))
+
+/**
+ * Persons on record who may be the one described: by identity number, or by name and birth date where the residence
+ * is the same or not known of one of them.
+ */
+export async function findDoubles(ctx: RequestContext, facts: PersonFacts): Promise<PersonRow[]> {
+  refusePersonFacts(ctx, facts)
+  const { identityNumber, residence } = facts
+  const holder = identityNumber ? [...(await findIdentityNumbers(ctx, [identityNumber])).values()] : []
+  const namesakes = (await listNamesakes(ctx, facts.fullName, facts.birthDate)).filter(
+    (one) => !residence || !one.residence || sameText(one.residence, residence),
+  )
+  const known = new Set(namesakes.map(({ id }) => id))
+  return [
+    ...(await findPersons(
+      ctx,
+      holder.filter((id) => !known.has(id)),
+    )),
+    ...namesakes,
+  ]
 }
 
 /** All but the last three digits hidden. */

@@ -32,6 +32,9 @@ export class Person {
   @Field(() => String, { nullable: true, description: 'All but the last three digits masked.' })
   identityNumber?: string | null
 
+  @Field(() => String, { nullable: true, description: 'Commune or ward.' })
+  residence?: string | null
+
   @Field(() => String, { nullable: true })
   note?: string | null
 }
@@ -55,6 +58,9 @@ export class PersonInput {
 
   @OptionalField(() => String, { description: '12 digits, leading zeros kept.' })
   identityNumber?: string
+
+  @OptionalField(() => String, { description: 'Commune or ward where the person lives.' })
+  residence?: string
 
   @OptionalField(() => String)
   note?: string

@@ -1,6 +1,6 @@
 import type { CandidateStage, Day, RuleCode, SourceKind } from '@seedbed/shared'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
-import { CandidateStageEnum, RuleCodeEnum, RuleUnitEnum, SourceKindEnum } from '../../graphql/enums.js'
+import { CandidateStageEnum, RuleCodeEnum, RuleUnitEnum, SourceKindEnum } from '../../graphql/source-enums.js'
 import { InputField, OptionalField } from '../../graphql/fields.js'
 import { DateScalar } from '../../graphql/scalars.js'
 

@@ -14,16 +14,18 @@ export interface Evidence {
   opened: Day
   figures: readonly Figure[]
   before: readonly Figure[]
+  /** The unit states that it has no source. */
+  statedNoSource?: boolean
 }
 
 /**
  * Where a unit stands. `years` are full years on the as-of day. A unit without target is not counted among those
- * that reach theirs, one younger than the years that never admitted anyone not among those that admit nobody.
+ * that reach theirs, one with candidates not among those that might state to have none, one younger than the years that never admitted anyone not among those that admit nobody.
  */
 export function standingOf(
   condition: UnitCondition,
   years: number,
-  { opened, figures, before }: Evidence,
+  { opened, figures, before, statedNoSource = false }: Evidence,
   asOf: Day,
 ): UnitPart {
   const amount = figures[0]?.numerator ?? null
@@ -31,9 +33,12 @@ export function standingOf(
   switch (condition) {
     case 'ADMITTED_ANYONE':
     case 'INTRODUCED_ANYONE':
+    case 'HAS_SOURCES':
       return of((amount ?? 0) > 0)
     case 'ROSE_AGAINST_LAST_YEAR':
       return of((amount ?? 0) > (before[0]?.numerator ?? 0))
+    case 'NO_SOURCE_DECLARED':
+      return (amount ?? 0) > 0 ? 'NOT_COUNTED' : of(statedNoSource)
     case 'REACHED_TARGET': {
       const target = figures[1]?.numerator ?? null
       return target === null ? 'NOT_COUNTED' : of((amount ?? 0) >= target)

@@ -17,6 +17,7 @@ import { refuseOutOfLife, roundingFor } from '../figures/figures.service.js'
 import { questionOf, type FiguresInput, type FiguresQuestion } from '../figures/question.js'
 import { organizationKindsOf, sectorsOf, tiersOf } from '../organizations/code-list.service.js'
 import { loadOnDay, type OrganizationOnDay } from '../organizations/organization.service.js'
+import { noSourceOn } from '../sources/no-source.service.js'
 import { denominatorOf, numeratorNameOf, standingOf, type Evidence } from './standing.js'
 import { loadCounted } from './counted-units.service.js'
 import type { UnitBelow } from './unit-counts.repository.js'
@@ -112,9 +113,16 @@ export async function unitShareOf(
   const all = await loadCounted(ctx, unit.id, question, before, { tiers, kind, sector })
   const now = figuresFor(question, rounding)
   const then = before && figuresFor(before, rounding)
+  const stated = condition === 'NO_SOURCE_DECLARED' ? await unitsStating(ctx, all, question.asOf) : new Set()
   const judged = all.map((one): Judged => {
     const figures = now(one.sums, one.target)
-    const evidence = { opened: one.opened, figures, before: then ? then(one.before, null) : [] }
+    const statedNoSource = stated.has(one.id)
+    const evidence = {
+      opened: one.opened,
+      figures,
+      before: then ? then(one.before, null) : [],
+      statedNoSource,
+    }
     return { ...evidence, unit: one, part: standingOf(condition, years ?? 0, evidence, question.asOf) }
   })
   const [fulfilling, others] = [numberOf(judged, 'FULFILLING'), numberOf(judged, 'NOT_FULFILLING')]
@@ -132,6 +140,18 @@ export async function unitShareOf(
     denominator,
     treeAt: question.treeAt,
   }
+}
+
+/** Those of the units that state on a day to have no source. */
+async function unitsStating(
+  ctx: RequestContext,
+  units: readonly UnitBelow[],
+  day: string,
+): Promise<Set<number>> {
+  const stating = await Promise.all(
+    units.map(async ({ id }) => ((await noSourceOn(ctx, id, day)) ? [id] : [])),
+  )
+  return new Set(stating.flat())
 }
 
 /** How many units stand in a part of the answer. */

@@ -1,6 +1,6 @@
 import type { Day, SpecialDay as SpecialDayKind } from '@seedbed/shared'
 import { Field, InputType, Int, ObjectType } from 'type-graphql'
-import { SpecialDayEnum } from '../../graphql/enums.js'
+import { SpecialDayEnum } from '../../graphql/source-enums.js'
 import { InputField } from '../../graphql/fields.js'
 import { DateScalar } from '../../graphql/scalars.js'
 
