@@ -13,6 +13,8 @@ const AdmissionsRoute = lazy(async () => ({
   default: (await import('../routes/admissions.js')).AdmissionsRoute,
 }))
 const TargetsRoute = lazy(async () => ({ default: (await import('../routes/targets.js')).TargetsRoute }))
+const SourcesRoute = lazy(async () => ({ default: (await import('../routes/sources.js')).SourcesRoute }))
+const RulesRoute = lazy(async () => ({ default: (await import('../routes/rules.js')).RulesRoute }))
 const CompositionRoute = lazy(async () => ({
   default: (await import('../routes/composition.js')).CompositionRoute,
 }))
@@ -41,12 +43,14 @@ export const routes: RouteObject[] = [
     children: [
       { index: true, element: <HomeRoute /> },
       { path: 'codes/:code', element: page(<CodeRoute />) },
+      { path: 'rules', element: page(<RulesRoute />) },
       {
         path: 'units/:unitId',
         element: <Frame />,
         children: [
           { index: true, element: page(<OverviewRoute />) },
           { path: 'units', element: page(<UnitsRoute />) },
+          { path: 'sources', element: page(<SourcesRoute />) },
           { path: 'admissions', element: page(<AdmissionsRoute />) },
           { path: 'targets', element: page(<TargetsRoute />) },
           { path: 'composition', element: page(<CompositionRoute />) },

@@ -14,6 +14,7 @@ export interface Place {
 export const TABS = [
   'overview',
   'units',
+  'sources',
   'admissions',
   'targets',
   'composition',

@@ -11,6 +11,7 @@ import { nameMembers } from './elders.js'
 import { groupLines } from './groups.js'
 import { createJournal } from './journal.js'
 import { draftLines, reformLines } from './reform.js'
+import { recordPipeline } from './pipeline.js'
 import { statementLines } from './statements.js'
 import { buildProvince } from './structure.js'
 import { targetLines } from './targets.js'
@@ -32,6 +33,7 @@ export function generateDemonstration(): ImportLine[] {
   recordBinhThuan(journal, binhThuan)
   nameMembers(journal, town)
   recordChanges(journal)
+  const pipeline = recordPipeline(journal, town)
   const roots = [quangNam, binhThuan]
   return [
     { type: 'installation', defaultAsOf: LAST_DAY, demonstration: true },
@@ -48,5 +50,6 @@ export function generateDemonstration(): ImportLine[] {
     ...journal.lines(),
     ...roots.flatMap((root) => reformLines(root)),
     ...draftLines(town),
+    ...pipeline,
   ]
 }

@@ -8,6 +8,8 @@ export type EventLine = LineOf<
   | 'openingMember'
   | 'introduction'
   | 'courseCompletion'
+  | 'identification'
+  | 'listing'
   | 'admission'
   | 'attributeChange'
   | 'readmission'

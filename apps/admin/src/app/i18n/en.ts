@@ -1,7 +1,9 @@
+import { enSources } from './en-sources.js'
 import type { TextKey } from './vi.js'
 
 /** English: every key of the Vietnamese texts. */
 export const en: Record<TextKey, string> = {
+  ...enSources,
   'frame.search': 'Find units, people, commands…',
   'frame.asOf': 'As of',
   'frame.period': 'Period',

@@ -1,5 +1,8 @@
+import { viSources } from './vi-sources.js'
+
 /** Vietnamese, the first language; its keys are the keys of all. */
 export const vi = {
+  ...viSources,
   'frame.search': 'Tìm đơn vị, người, lệnh…',
   'frame.asOf': 'Tính đến ngày',
   'frame.period': 'Kỳ',

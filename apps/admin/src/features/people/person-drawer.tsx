@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { ETHNIC_GROUPS, RELIGIONS } from '@seedbed/shared'
 import { Drawer } from 'antd'
+import { lazy, Suspense } from 'react'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { usePlace } from '../../app/use-place.js'
 import { EmptyState } from '../../components/empty-state.js'
@@ -11,6 +12,10 @@ import { CorrectDialog } from './correct-dialog.js'
 import { PersonEvents } from './person-events.js'
 import { PersonQuery, type Person } from './person-query.js'
 import './person.css'
+
+const CandidatePanel = lazy(async () => ({
+  default: (await import('../sources/candidate-panel.js')).CandidatePanel,
+}))
 
 function Facts({ person }: { person: Person }) {
   const { t } = useTexts()
@@ -40,7 +45,7 @@ function Facts({ person }: { person: Person }) {
 /** A person with everything that was recorded, and the way to correct it. */
 export function PersonDrawer({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTexts()
-  const { params, setParam } = usePlace()
+  const { params, setParam, place } = usePlace()
   const { data, error, refetch } = useQuery(PersonQuery, { variables: { id } })
   const person = data?.person
   const correcting = person?.events.find((event) => event.id === params.get('correct'))
@@ -58,6 +63,9 @@ export function PersonDrawer({ id, onClose }: { id: string; onClose: () => void 
       {person && (
         <>
           <Facts person={person} />
+          <Suspense fallback={null}>
+            <CandidatePanel id={person.id} on={place.asOf} />
+          </Suspense>
           <h3>{t('person.events')}</h3>
           <PersonEvents events={person.events} onCorrect={(event) => setParam({ correct: event })} />
         </>

@@ -7,6 +7,7 @@ import {
   POLITICAL_THEORIES,
   REMOVAL_REASONS,
   SCHOOLINGS,
+  STRIKE_REASONS,
 } from '@seedbed/shared'
 import { Button } from 'antd'
 import { Link } from 'react-router'
@@ -42,6 +43,8 @@ function useDetails() {
       ...changesOf(event),
       label(INTRODUCERS, event.introducer),
       event.courseName ?? '',
+      event.certificateNumber ?? '',
+      label(STRIKE_REASONS, event.strikeReason),
       label(REMOVAL_REASONS, event.removalReason),
       label(OUTSIDE_KINDS, event.outsideKind),
       event.outsidePlace ?? '',

@@ -4,18 +4,8 @@ import { Form, Radio, Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { FormFields, type FieldSpec } from '../../components/form-fields.js'
-import { graphql } from '../../gql/graphql.js'
 import { formatDay } from '../../lib/format.js'
-
-const FindPersonsQuery = graphql(`
-  query FindPersons($text: String!) {
-    searchPersons(text: $text, first: 20) {
-      id
-      fullName
-      birthDate
-    }
-  }
-`)
+import { FindPersonsQuery } from './person-query.js'
 
 function options(list: Readonly<Record<string, string>>) {
   return Object.entries(list).map(([value, label]) => ({ value, label }))

@@ -1,5 +1,15 @@
 import { graphql, type ResultOf } from '../../gql/graphql.js'
 
+export const FindPersonsQuery = graphql(`
+  query FindPersons($text: String!) {
+    searchPersons(text: $text, first: 20) {
+      id
+      fullName
+      birthDate
+    }
+  }
+`)
+
 export const PersonQuery = graphql(`
   query Person($id: ID!) {
     person(id: $id) {
@@ -39,6 +49,8 @@ export const PersonQuery = graphql(`
         outsideKind
         outsidePlace
         courseName
+        certificateNumber
+        strikeReason
         document {
           id
           number

@@ -72,12 +72,23 @@ const obstacles: Obstacle[] = [
             AND NOT EXISTS (SELECT 1 FROM organization_event a WHERE a.organization = o.id AND a.batch = ?)`,
     says: (code) => `a unit of it has taken over from unit ${code}`,
   },
-  ...['person_event', 'opening_balance', 'organization_event', 'target_plan', ...filed, ...beside].map((table) => ({
-    sql: `SELECT d.number AS what FROM ${table} t JOIN document d ON d.id = t.document
+  ...['person_event', 'opening_balance', 'organization_event', 'target_plan', ...filed, ...beside].map(
+    (table) => ({
+      sql: `SELECT d.number AS what FROM ${table} t JOIN document d ON d.id = t.document
           WHERE t.document IN ${documents} AND ${elsewhere('t')}`,
-    says: (number: string) => `something recorded since rests on document ${number}`,
-  })),
-  ...['document', 'statement_template', 'requirement', 'no_source', 'course', 'target_registration', 'target_plan', ...beside].map((table) => ({
+      says: (number: string) => `something recorded since rests on document ${number}`,
+    }),
+  ),
+  ...[
+    'document',
+    'statement_template',
+    'no_source',
+    'course',
+    'requirement',
+    'target_registration',
+    'target_plan',
+    ...beside,
+  ].map((table) => ({
     sql: `SELECT ${named('t.organization')} AS what FROM ${table} t WHERE t.organization IN ${units} AND ${elsewhere('t')}`,
     says: (code: string) => `another ${table.replaceAll('_', ' ')} is filed at unit ${code}`,
   })),

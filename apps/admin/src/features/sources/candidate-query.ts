@@ -1,0 +1,65 @@
+import { graphql, type ResultOf } from '../../gql/graphql.js'
+
+export const CandidateQuery = graphql(`
+  query Candidate($id: ID!, $on: Date!) {
+    person(id: $id) {
+      id
+      candidate(on: $on) {
+        id
+        stage
+        enteredOn
+        listedOn
+        certifiedOn
+        certificateExpiresOn
+        note
+        course {
+          id
+          name
+        }
+        nextSteps {
+          step
+          due
+          overdue
+        }
+      }
+      mentorships {
+        id
+        version
+        from
+        to
+        mentor {
+          id
+          fullName
+        }
+      }
+      mentorReviews {
+        id
+        on
+        result
+        note
+        mentor {
+          id
+          fullName
+        }
+      }
+      candidateHandovers {
+        id
+        offeredOn
+        outcome
+        answer
+        from {
+          id
+          at
+          name
+        }
+        to {
+          id
+          at
+          name
+        }
+      }
+    }
+  }
+`)
+
+export type CandidatePerson = NonNullable<ResultOf<typeof CandidateQuery>['person']>

@@ -1,0 +1,6 @@
+import { RulesPage } from '../features/rules/rules-page.js'
+
+/** /rules */
+export function RulesRoute() {
+  return <RulesPage />
+}

@@ -1,0 +1,6 @@
+import { SourcesPage } from '../features/sources/sources-page.js'
+
+/** /units/:unitId/sources */
+export function SourcesRoute() {
+  return <SourcesPage />
+}
