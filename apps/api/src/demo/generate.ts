@@ -10,8 +10,8 @@ import { documentLines } from './documents.js'
 import { nameMembers } from './elders.js'
 import { groupLines } from './groups.js'
 import { createJournal } from './journal.js'
-import { draftLines, reformLines } from './reform.js'
 import { recordPipeline } from './pipeline.js'
+import { draftLines, reformLines } from './reform.js'
 import { statementLines } from './statements.js'
 import { buildProvince } from './structure.js'
 import { targetLines } from './targets.js'
@@ -48,8 +48,8 @@ export function generateDemonstration(): ImportLine[] {
     ...termLines(),
     ...roots.flatMap((root) => openingLines(root)),
     ...journal.lines(),
+    ...pipeline,
     ...roots.flatMap((root) => reformLines(root)),
     ...draftLines(town),
-    ...pipeline,
   ]
 }

@@ -354,6 +354,7 @@ export const en: Record<TextKey, string> = {
   'person.identity': 'Identity number',
   'person.note': 'Note',
   'person.events': 'Events',
+  'person.elsewhere': 'at another unit',
   'person.corrected': 'corrected on {day}: {reason}',
   'person.backfilled': 'entered afterwards',
   'person.correct': 'Correct',

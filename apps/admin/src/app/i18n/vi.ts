@@ -351,6 +351,7 @@ export const vi = {
   'person.identity': 'Số định danh',
   'person.note': 'Ghi chú',
   'person.events': 'Quá trình',
+  'person.elsewhere': 'ở đơn vị khác',
   'person.corrected': 'đã đính chính {day}: {reason}',
   'person.backfilled': 'nhập bổ sung',
   'person.correct': 'Đính chính',

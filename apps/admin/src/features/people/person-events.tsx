@@ -70,7 +70,11 @@ export function PersonEvents(props: { events: readonly PersonEvent[]; onCorrect:
             <strong>{label(EVENT_KINDS, event.kind)}</strong>{' '}
             <time dateTime={event.on}>{formatDay(event.on)}</time>
             <p>
-              <Link to={hrefTo(event.organization.id)}>{event.organization.name}</Link>
+              {event.organization ? (
+                <Link to={hrefTo(event.organization.id)}>{event.organization.name}</Link>
+              ) : (
+                t('person.elsewhere')
+              )}
               {event.toOrganization && (
                 <>
                   {' → '}

@@ -215,20 +215,6 @@ export async function listNamesakes(
   return rows.map(toPerson)
 }
 
-/** Persons of that name, accents and case apart, born on that day. */
-export async function listNamesakes(
-  ctx: RequestContext,
-  fullName: string,
-  birthDate: Day,
-): Promise<PersonRow[]> {
-  const rows = await select<PersonRow>(
-    ctx,
-    `SELECT ${columns} FROM person p WHERE p.birth_date = ? AND p.search_key = ? ORDER BY p.id`,
-    [birthDate, searchKey(normalizeName(fullName))],
-  )
-  return rows.map(toPerson)
-}
-
 /** Persons whose name holds every word, in order of their names; nothing without a word. */
 export async function searchPersonRows(
   ctx: RequestContext,
