@@ -22,11 +22,12 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
   Query: {
     own: 'viewer',
     scoped:
-      'addWorkingDays dimensions dossierForms groupSets indicators installation organization organizationKinds person proposedWorkYear reorganization reorganizations rootOrganizations rules searchOrganizations sectors tiers account workYears workingDaysBetween',
-    'somewhere people.read': 'searchPersons',
+      'addWorkingDays dimensions dossierForms groupSets indicators installation organization organizationKinds person proposedWorkYear reorganization reorganizations rootOrganizations rules searchOrganizations sectors tiers account workYears workingDaysBetween course searchUnitHistory',
+    'somewhere people.read': 'searchPersons possibleDoubles',
     'somewhere rules.edit': 'previewDossierForm previewRule previewWorkYear',
     'somewhere accounts.administer': 'accounts',
-    'somewhere organizations.reorganize': 'mappingPreview',
+    'somewhere organizations.reorganize': 'mappingPreview splitPersons',
+    'somewhere audit.read': 'audit',
   },
   Mutation: {
     door: 'signIn confirmSecondFactor signOut',
@@ -36,31 +37,41 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
     'somewhere organizations.manage':
       'dissolveOrganization establishOrganization joinGroup leaveGroup moveOrganization reclassifyOrganization renameOrganization',
     'somewhere organizations.reorganize':
-      'addMapping addOperations changeOperation createReorganization deleteReorganization removeOperations replaceOperations updateReorganization',
+      'addMapping addOperations changeOperation createReorganization deleteReorganization removeOperations replaceOperations updateReorganization applyReorganization assignPersons assignPersonsByRule rehearseReorganization rehearseUndo undoReorganization',
     'somewhere groups.define': 'createGroup createGroupSet',
     'somewhere documents.file': 'createDocument',
     'somewhere people.record': 'createPerson updatePerson',
-    'somewhere sources.record': 'recordCourseCompletion recordIntroduction',
+    'somewhere sources.record':
+      'recordCourseCompletion recordIntroduction acceptHandover assignMentors declareNoSource declineHandover endMentorship endNoSource identifyCandidate listSympathisers markRequirement offerHandover recordReview strikeCandidates withdrawHandover',
     'somewhere membership.record':
       'recordAdmission recordAttributeChange recordCeremony recordDeath recordOpeningBalance recordOpeningMember recordReadmission recordRecognition recordRemoval recordRestoration recordTransfer recordTransferIn recordTransferOut',
     'somewhere membership.correct': 'correctEvent correctOpeningBalance',
     'somewhere figures.declare': 'correctDeclaredFigure declareFigure',
     'somewhere settings.change': 'saveStatementTemplate setRequirement setRounding',
     'somewhere rules.edit': 'setDossierForm setRule setWorkYear',
-    'somewhere targets.assign': 'setTarget',
+    'somewhere targets.assign':
+      'setTarget createTargetPlan discardTargetPlan issueTargetPlan lockTargets removeTarget renameTargetPlan saveTargetPlan saveTargetWorksheet',
     'somewhere terms.set': 'removeTerm setTerm',
+    'somewhere targets.register': 'registerTarget',
+    'somewhere targets.unlock': 'unlockTargets',
+    'somewhere courses.run': 'recordCourseResults registerInCourse setCourse takeCourseResultBack',
   },
   Organization: {
     data: 'at code holdsMembers id kind name sector tier validFrom validTo version rounding namesAbove',
     scoped:
-      'ancestors cellCount childCount children documents events grantableRoles groups parent predecessors requirements statementTemplates successors terms unitCounts unitMovements versions viewerCanAssignTargets viewerCanChangeSettings viewerCanCorrectMembership viewerCanDeclareFigures viewerCanFileDocuments viewerCanManage viewerCanReadAudit viewerCanReadFigures viewerCanReadPeople viewerCanRecordMembership viewerCanRecordPeople viewerCanRecordSources viewerCanRegisterTargets viewerCanReorganize viewerCanSetTerms viewerCanUnlockTargets',
+      'ancestors cellCount childCount children documents events grantableRoles groups parent predecessors requirements statementTemplates successors terms unitCounts unitMovements versions viewerCanAssignTargets viewerCanChangeSettings viewerCanCorrectMembership viewerCanDeclareFigures viewerCanFileDocuments viewerCanManage viewerCanReadAudit viewerCanReadFigures viewerCanReadPeople viewerCanRecordMembership viewerCanRecordPeople viewerCanRecordSources viewerCanRegisterTargets viewerCanReorganize viewerCanSetTerms viewerCanUnlockTargets becameOf courses formedFrom lineage',
     'unit figures.read':
-      'balanceSheet balanceUnits childFigures comparison crossTab declaredFigures explainPercentage figures openingBalances ratio statement targets trend unitShare',
-    'unit people.read': 'admissions people',
+      'balanceSheet balanceUnits childFigures comparison crossTab declaredFigures explainPercentage figures openingBalances ratio statement targets trend unitShare noSource noSourceStatements targetBoard targetCompletions targetLocks targetRegistration targetWorksheet',
+    'unit people.read':
+      'admissions people candidateDoubles candidates candidatesInTransit candidatesOffered membersWithoutCourse',
+    'unit audit.read': 'audit',
   },
   OrganizationConnection: { data: page },
   OrganizationEdge: { data: edge },
-  OrganizationEvent: { data: 'backfilled document effectiveOn id kind note reason' },
+  OrganizationEvent: {
+    data: 'backfilled document effectiveOn id kind note reason',
+    scoped: 'reorganization',
+  },
   OrganizationVersion: { data: 'code kind name sector tier validFrom validTo', scoped: 'parent' },
   Rounding: { data: 'decimals mode trailingZeros', scoped: 'inheritedFrom' },
   Document: { data: 'id issuer note number signedOn title' },
@@ -93,8 +104,9 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
   SignInResult: { door: 'stage' },
 
   Person: {
-    data: 'birthDate ethnicity female fullName id identityNumber note religion version',
-    scoped: 'events viewerCanEdit',
+    data: 'birthDate ethnicity female fullName id identityNumber note religion version residence',
+    scoped:
+      'events viewerCanEdit audit candidate candidateHandovers candidateSpells coursePlaces mentorReviews mentorships',
   },
   PersonEvent: {
     data: 'attributes backfilled correctedOn correctionReason certificateNumber courseName document id introducer kind note on outsideKind outsidePlace removalReason strikeReason version',
@@ -142,7 +154,9 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
   Statement: { data: 'parts template text' },
   StatementPart: { data: 'figure text' },
   StatementTemplate: { data: 'code id parts title validFrom validTo version', scoped: 'organization' },
-  Target: { data: 'amountMax amountMin document id indicator kind note version yearFrom yearTo' },
+  Target: {
+    data: 'amountMax amountMin document id indicator kind note version yearFrom yearTo backfilled base baseOn condition group rate rateMax revisions tier unitKind unitSector',
+  },
   Term: { data: 'document from id name to version' },
   UnitCount: { data: 'count kind sector tier' },
   UnitMovement: { data: 'act count kind reason sector tier', scoped: 'units' },
@@ -159,7 +173,7 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
 
   Rule: { data: 'changes code label labelEn unit versions' },
   RuleVersion: { data: 'article confirmed note per regulation validFrom validTo value' },
-  RulePreview: { data: 'after before' },
+  RulePreview: { data: 'after before candidatesAffected' },
   DossierForm: { data: 'changes code versions' },
   DossierFormVersion: { data: 'confirmed issuer note regulation title validFrom validTo' },
   DossierFormPreview: { data: 'after before' },
@@ -178,7 +192,7 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
   ReorganizationConnection: { data: page },
   ReorganizationEdge: { data: edge },
   ReorganizationOperation: {
-    data: 'code id kind name newUnit note parent position reason restToPrincipal sector successors targetRule tier unitKind units',
+    data: 'code id kind name newUnit note parent position reason restToPrincipal sector successors targetRule tier unitKind units work',
   },
   ReorganizationOperationConnection: { data: page },
   ReorganizationOperationEdge: { data: edge },
@@ -187,6 +201,80 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
   NewUnit: { data: 'code kind name parent ref sector tier' },
   MappingLineFault: { data: 'field line refusal' },
   MappingPreview: { data: 'faults operations rows' },
+  Allotment: { data: 'allotted done units' },
+  AuditChange: { data: 'after before field' },
+  AuditConnection: { data: 'edges pageInfo' },
+  AuditEdge: { data: edge },
+  AuditRecord: {
+    data: 'actorKind actorName changes code hash objectId objectKind operation origin outcome recordedAt requestId sequence',
+    scoped: 'organizations persons',
+  },
+  BoardRow: { data: 'admitted allotment completion overBy sources standing target', scoped: 'organization' },
+  Candidate: {
+    data: 'certificateExpiresOn certificateNumber certifiedOn course enteredOn handover id introducer listedOn mentors nextSteps note requirements reviewedOn since sourceKind stage',
+    scoped: 'organization person',
+  },
+  CandidateConnection: { data: 'edges pageInfo stages totalCount' },
+  CandidateDouble: { scoped: 'other person' },
+  CandidateEdge: { data: edge },
+  CandidateHandover: { data: 'answer id note offeredOn outcome settledOn version', scoped: 'from person to' },
+  CandidateNextStep: { data: 'due overdue step' },
+  CandidateRequirement: { data: 'metOn note requirement' },
+  CandidateSpell: { data: 'from stage to', scoped: 'organization' },
+  CandidateStageCount: { data: 'count stage' },
+  Collision: { data: 'blocking kind names refusal' },
+  Course: {
+    data: 'audience document endsOn id kind name note participants passed place places sessions startsOn taken version',
+    scoped: 'organization',
+  },
+  CoursePlace: {
+    data: 'attended certificateNumber course id registeredOn result resultOn version',
+    scoped: 'organization person',
+  },
+  Handwork: { data: 'assigned name operationId persons position restToPrincipal unnamed' },
+  Lineage: { data: 'complete edges', scoped: 'nodes' },
+  LineageEdge: { data: 'extent from kind on principal to' },
+  MemberWithoutCourse: { data: 'admittedOn', scoped: 'organization person' },
+  MentorReview: { data: 'id note on result', scoped: 'mentor' },
+  Mentorship: { data: 'from id note to version', scoped: 'mentor' },
+  NoSourceStatement: { data: 'cause document from id note to version' },
+  OpenMatter: { data: 'count kind name says' },
+  Rehearsal: {
+    data: 'cellsAfter cellsBefore changeCount collisions faults figures handwork membersAfter membersBefore movedAlong openMatters targets treeAfter treeBefore unitsAfter unitsBefore version',
+    scoped: 'changes',
+  },
+  RehearsalFault: { data: 'operationId position refusal' },
+  RehearsedUnit: { data: 'cells change code key kind members name parentKey tier' },
+  SplitPerson: { data: 'byRule successor', scoped: 'person' },
+  SplitPersonConnection: { data: page },
+  SplitPersonEdge: { data: edge },
+  SplitWork: { data: 'assigned persons unnamed' },
+  Succession: { data: 'extent kind on principal', scoped: 'organization reorganization' },
+  TargetChange: { data: 'amount from kind rule to yearFrom yearTo' },
+  TargetCompletion: {
+    data: 'amount asOf done figure from isShare name of overBy paces parts state target to wanted wantedMost',
+  },
+  TargetLock: { data: 'id lockedAt lockedBy reason unlockReason unlockedAt unlockedBy year' },
+  TargetPace: { data: 'gone standing whole year' },
+  TargetPartFigure: { data: 'figure part persons' },
+  TargetPlan: {
+    data: 'createdAt createdBy document id issuedAt issuedBy name note signatory state total units version year',
+  },
+  TargetRegistration: { data: 'expected note recordedAt version wanted year' },
+  TargetRevision: { data: 'actorName after backfilled before number reason recordedAt removed' },
+  TargetStatement: { data: 'amountMax amountMin base baseOn document note rate rateMax yearFrom yearTo' },
+  TargetWorksheet: {
+    data: 'allotted assigned closed kind lastCompletion lastFrom lastTo left membersOn plans rows sourcesKept treeAt unitsDone year',
+  },
+  UnitChange: {
+    data: 'becomes cells change codeAfter codeBefore key kind members nameAfter nameBefore parentAfter parentBefore position tierAfter tierBefore',
+  },
+  UnitFigures: { data: 'before code key name recorded restated' },
+  UnitHit: { data: 'code name until', scoped: 'now organization' },
+  WorksheetRow: {
+    data: 'allotment draftNotes drafts lastAdmitted lastCompletion lastExpected lastTarget members others registered registeredNote sources target yearsSinceLastAdmission',
+    scoped: 'organization',
+  },
   Refusal: { data: 'code en vi' },
 }
 
