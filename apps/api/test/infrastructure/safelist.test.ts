@@ -40,7 +40,7 @@ describe('with a safelist', () => {
       'SELECT operation, outcome, code, actor_kind AS actorKind, input FROM audit_record ORDER BY sequence DESC LIMIT 1',
     )
     expect(rows).toEqual([
-      { operation: 'login', outcome: 'REFUSED', code: 'FORBIDDEN', actorKind: 'ANONYMOUS', input: '{}' },
+      { operation: 'login', outcome: 'REFUSED', code: 'FORBIDDEN', actorKind: 'ACCOUNT', input: '{}' },
     ])
   })
 })

@@ -78,7 +78,7 @@ describe('a condition that cannot be put', () => {
       expect(
         (await api().refusal(SHARE, { id: units.a.id, input: { ...base, ...facts } })).extensions,
       ).toMatchObject({ code: 'INVALID_INPUT', fields: { [field]: anyText } })
-    const unknown = { ...base, condition: 'HAS_SOURCES' }
+    const unknown = { ...base, condition: 'HAS_WISHES' }
     expect((await api().refusal(SHARE, { id: units.a.id, input: unknown })).extensions.code).toBe(
       'INVALID_INPUT',
     )
