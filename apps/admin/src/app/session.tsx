@@ -1,11 +1,14 @@
 import { useApolloClient, useMutation, useQuery } from '@apollo/client/react'
-import { createContext, use, useEffect, useMemo, type ReactNode } from 'react'
+import { createContext, lazy, Suspense, use, useEffect, useMemo, type ReactNode } from 'react'
 import { ErrorState } from '../components/error-state.js'
-import { NewPassword } from '../features/accounts/new-password.js'
-import { SignIn } from '../features/accounts/sign-in.js'
 import { graphql } from '../gql/graphql.js'
 import { failureOf } from '../lib/errors.js'
 import { SESSION_ENDED } from './apollo.js'
+
+const SignIn = lazy(async () => ({ default: (await import('../features/accounts/sign-in.js')).SignIn }))
+const NewPassword = lazy(async () => ({
+  default: (await import('../features/accounts/new-password.js')).NewPassword,
+}))
 
 const ViewerQuery = graphql(`
   query Viewer {
@@ -43,6 +46,8 @@ interface Session {
   signOut: () => void
 }
 
+const boot = <div className="sb-boot" aria-busy="true" />
+
 const SessionContext = createContext<Session | null>(null)
 
 /**
@@ -70,7 +75,13 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     [viewer, signOut],
   )
   const entered = () => void refetch().catch(() => undefined)
-  if (error && failureOf(error).code === 'UNAUTHENTICATED') return <SignIn onDone={entered} />
+  if (error && failureOf(error).code === 'UNAUTHENTICATED') {
+    return (
+      <Suspense fallback={boot}>
+        <SignIn onDone={entered} />
+      </Suspense>
+    )
+  }
   if (error) {
     return (
       <main className="sb-alone">
@@ -78,8 +89,14 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       </main>
     )
   }
-  if (!viewer || !session) return <div className="sb-boot" aria-busy="true" />
-  if (viewer.stage === 'NEW_PASSWORD') return <NewPassword userName={viewer.userName} onDone={entered} />
+  if (!viewer || !session) return boot
+  if (viewer.stage === 'NEW_PASSWORD') {
+    return (
+      <Suspense fallback={boot}>
+        <NewPassword userName={viewer.userName} onDone={entered} />
+      </Suspense>
+    )
+  }
   return <SessionContext value={session}>{children}</SessionContext>
 }
 
