@@ -1,3 +1,4 @@
+import '../app/i18n/page-texts.js'
 import { AdmissionsPage } from '../features/admissions/admissions-page.js'
 
 /** /units/:unitId/admissions */

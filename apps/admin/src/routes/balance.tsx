@@ -1,3 +1,4 @@
+import '../app/i18n/page-texts.js'
 import { BalancePage } from '../features/balance-sheet/balance-page.js'
 
 /** /units/:unitId/balance */

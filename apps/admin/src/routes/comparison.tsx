@@ -1,3 +1,4 @@
+import '../app/i18n/page-texts.js'
 import { ComparisonPage } from '../features/comparison/comparison-page.js'
 
 /** Figures beside those of another time or unit. */

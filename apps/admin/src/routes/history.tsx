@@ -1,3 +1,4 @@
+import '../app/i18n/page-texts.js'
 import { HistoryPage } from '../features/history/history-page.js'
 
 /** /units/:unitId/history */

@@ -1,3 +1,4 @@
+import '../app/i18n/page-texts.js'
 import { RulesPage } from '../features/rules/rules-page.js'
 
 /** /rules */

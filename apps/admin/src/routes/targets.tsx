@@ -1,3 +1,4 @@
+import '../app/i18n/page-texts.js'
 import { TargetsPage } from '../features/targets/targets-page.js'
 
 /** /units/:unitId/targets */

@@ -1,3 +1,4 @@
+import '../app/i18n/page-texts.js'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
 

@@ -2,7 +2,6 @@ import type { viSources } from './vi-sources.js'
 
 /** The same in English. */
 export const enSources: Record<keyof typeof viSources, string> = {
-  'tab.sources': 'Sources',
   'sources.count': '{n} candidates',
   'sources.onDay': 'on {day}, units below included',
   'sources.add': 'Add a candidate',

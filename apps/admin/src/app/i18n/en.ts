@@ -542,6 +542,7 @@ export const en: Record<TextKey, string> = {
   'error.brokenHint': 'No data were affected. Reload, or go back to the start.',
   'error.home': 'Back to the start',
   'tab.targets': 'Targets',
+  'tab.sources': 'Sources',
   'targets.view': 'View',
   'targets.sheet': 'Worksheet',
   'targets.own': 'Targets of the unit',

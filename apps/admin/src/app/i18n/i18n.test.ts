@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { en } from './en.js'
 import { hasTexts, loadTexts, translate } from './i18n.js'
-import { vi } from './vi.js'
+import { vi as frame } from './vi.js'
+import { viPages } from './vi-pages.js'
+
+const vi = { ...frame, ...viPages }
 
 const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/gu)].map((match) => match[1]).sort()
 

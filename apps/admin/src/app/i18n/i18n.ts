@@ -9,8 +9,13 @@ export type TextParams = Record<string, string | number>
 
 type Texts = Record<TextKey, string>
 
-/** Vietnamese comes with the application, other languages when they are asked for. */
-const texts: { vi: Texts } & Partial<Record<Language, Texts>> = { vi }
+/** Vietnamese comes with the application, that of a page with the page; other languages when they are asked for. */
+const texts: { vi: Partial<Texts>; en?: Texts } = { vi: { ...vi } }
+
+/** Adds the Vietnamese of pages that have been fetched. */
+export function addTexts(more: Partial<Texts>): void {
+  Object.assign(texts.vi, more)
+}
 
 /** Whether texts of this language can be shown now. */
 export function hasTexts(language: Language): boolean {
@@ -24,9 +29,8 @@ export async function loadTexts(language: Language): Promise<void> {
 
 /** The text of a key with its {names} filled in. */
 export function translate(language: Language, key: TextKey, params: TextParams = {}): string {
-  return (texts[language] ?? texts.vi)[key].replace(/\{(\w+)\}/gu, (whole, name: string) =>
-    String(params[name] ?? whole),
-  )
+  const text = texts[language]?.[key] ?? texts.vi[key] ?? key
+  return text.replace(/\{(\w+)\}/gu, (whole, name: string) => String(params[name] ?? whole))
 }
 
 /** Texts in the language in force: t for keys, label for entries of the shared code lists. */

@@ -1,6 +1,5 @@
 /** Sources, courses, rules and the calendar, in Vietnamese. */
 export const viSources = {
-  'tab.sources': 'Nguồn',
   'sources.count': '{n} nguồn',
   'sources.onDay': 'có đến ngày {day}, kể cả đơn vị bên dưới',
   'sources.add': 'Thêm quần chúng ưu tú',

@@ -1,3 +1,4 @@
+import '../../app/i18n/page-texts.js'
 import { useMutation } from '@apollo/client/react'
 import { LIMITS } from '@seedbed/shared'
 import { Button, Form, Input } from 'antd'
