@@ -91,6 +91,11 @@ export function unitHref(
   return query ? `${path}?${query}` : path
 }
 
+/** The address of the reorganizations, of one unit or of all; the place goes along, so that one comes back to it. */
+export function reorganizationsHref(params: URLSearchParams, unitId?: string): string {
+  return unitHref(params, '', 'overview', { unit: unitId }).replace('/units/', '/reorganizations')
+}
+
 /** The tab that an address shows. */
 export function tabOf(pathname: string): Tab {
   const last = pathname.split('/')[3]

@@ -8,7 +8,7 @@ import { usePreferences } from '../../app/preferences.js'
 import { usePlace } from '../../app/use-place.js'
 import { graphql } from '../../gql/graphql.js'
 import { formatDay } from '../../lib/format.js'
-import { TABS } from '../../lib/place.js'
+import { reorganizationsHref, TABS } from '../../lib/place.js'
 import { SearchOrganizationsQuery, pathOf } from '../../lib/search-organizations.js'
 import './palette.css'
 
@@ -33,7 +33,7 @@ interface Choice {
 function useCommands(): Choice[] {
   const { t } = useTexts()
   const navigate = useNavigate()
-  const { unitId, hrefTo, setParam } = usePlace()
+  const { unitId, params, hrefTo, setParam } = usePlace()
   const { theme, language, setTheme, setLanguage } = usePreferences()
   const command = (key: string, title: string, act: () => void): Choice => ({
     key,
@@ -44,7 +44,7 @@ function useCommands(): Choice[] {
       act()
     },
   })
-  return [
+  const ofUnit = [
     ...TABS.map((tab) => ({
       key: tab,
       group: t('palette.screens'),
@@ -56,6 +56,15 @@ function useCommands(): Choice[] {
       group: t('palette.commands'),
       title: t('record.open'),
       run: () => void navigate(hrefTo(unitId, 'admissions', { dialog: 'record' })),
+    },
+  ]
+  return [
+    ...(unitId ? ofUnit : []),
+    {
+      key: 'reorganizations',
+      group: t('palette.screens'),
+      title: t('frame.reorganizations'),
+      run: () => void navigate(reorganizationsHref(params)),
     },
     command('theme', t(theme === 'dark' ? 'frame.light' : 'frame.dark'), () =>
       setTheme(theme === 'dark' ? 'light' : 'dark'),
@@ -70,7 +79,7 @@ function useChoices(text: string): Choice[] {
   const { place, unitId, hrefTo } = usePlace()
   const skip = text.length < 2
   const units = useQuery(SearchOrganizationsQuery, { variables: { text, at: place.asOf, first: 12 }, skip })
-  const persons = useQuery(SearchPersonsQuery, { variables: { text }, skip })
+  const persons = useQuery(SearchPersonsQuery, { variables: { text }, skip: skip || !unitId })
   const commands = useCommands().filter(({ title }) => searchKey(title).includes(searchKey(text)))
   if (skip) return commands
   return [
