@@ -58,6 +58,14 @@ export function FailureText({ failure }: { failure: Failure }) {
         </span>
       ))}
       {reasons.length === 0 && words && <span className="sb-failure-detail">{asSentence(words)}</span>}
+      {failure.position !== undefined && (
+        <span className="sb-failure-detail">{t('error.operation', { n: failure.position })}</span>
+      )}
+      {failure.obstacles?.map((obstacle, index) => (
+        <span key={index} className="sb-failure-detail">
+          {obstacle[language]}
+        </span>
+      ))}
       {failure.requestId && (
         <span className="sb-failure-id">{t('error.requestId', { id: failure.requestId })}</span>
       )}

@@ -91,9 +91,10 @@ export function unitHref(
   return query ? `${path}?${query}` : path
 }
 
-/** The address of the reorganizations, of one unit or of all; the place goes along, so that one comes back to it. */
-export function reorganizationsHref(params: URLSearchParams, unitId?: string): string {
-  return unitHref(params, '', 'overview', { unit: unitId }).replace('/units/', '/reorganizations')
+/** The address of the reorganizations of one unit or of all, or of one of them; the place goes along. */
+export function reorganizationsHref(params: URLSearchParams, unitId?: string, id?: string): string {
+  const path = id ? `/reorganizations/${id}` : '/reorganizations'
+  return unitHref(params, '', 'overview', { unit: unitId }).replace('/units/', path)
 }
 
 /** The tab that an address shows. */

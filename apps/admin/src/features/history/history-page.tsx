@@ -53,7 +53,7 @@ export function HistoryPage() {
           <TimelineBox unit={unit} />
           <DeclaredBox />
           <VersionsBox unit={unit} />
-          <LineageBox unit={unit} />
+          <LineageBox />
         </div>
         <div>
           <TargetsBox unit={unit} />

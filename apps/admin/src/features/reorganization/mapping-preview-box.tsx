@@ -37,7 +37,7 @@ function Faults({ preview, text }: { preview: Preview; text: string }) {
               <td>
                 <WarningOutlined aria-hidden className="sb-fault" />{' '}
                 {fields.has(field) && `${w(`mapping.${field}` as WordKey)}: `}
-                {language === 'vi' ? refusal.vi : refusal.en}
+                {refusal[language]}
               </td>
             </tr>
           ))}

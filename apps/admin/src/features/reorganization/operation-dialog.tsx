@@ -35,6 +35,7 @@ export function OperationDialog(props: Props) {
   const [form] = Form.useForm<OperationValues>()
   const [add] = useMutation(AddOperationsMutation)
   const [change] = useMutation(ChangeOperationMutation)
+  const loses = (operation?.work?.assigned ?? 0) > 0
   const onSave = (values: Record<string, unknown>) => {
     const input = operationInput(kind, values as OperationValues)
     const { id, version } = header
@@ -48,7 +49,7 @@ export function OperationDialog(props: Props) {
         title={
           operation ? w('edit.title', { n: operation.position, kind: w(`do.${kind}`) }) : w(`do.${kind}`)
         }
-        explain={w(`explain.${kind}`)}
+        explain={loses ? w('edit.losesWork') : w(`explain.${kind}`)}
         form={form}
         initial={{ ...initialOf(props) }}
         saveText={w(operation ? 'save' : 'add.save')}

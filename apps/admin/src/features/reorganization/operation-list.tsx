@@ -13,11 +13,21 @@ import type { LoadedReorganization } from './use-reorganization.js'
 import { useWords } from './use-words.js'
 
 /** What a person has to know of an operation besides its sentence. */
-function useRemarks({ targetRule, note, kind, restToPrincipal, successors }: ListedOperation): string[] {
+function useRemarks({
+  targetRule,
+  note,
+  kind,
+  restToPrincipal,
+  work,
+  successors,
+}: ListedOperation): string[] {
   const { w, label, language } = useWords()
   const children = successors.reduce((sum, successor) => sum + successor.children.length, 0)
+  const left = work ? work.persons - work.assigned : 0
   return [
-    kind === 'SPLIT' ? w('list.childrenSplit', { n: formatCount(children, language) }) : '',
+    kind === 'SPLIT' && !work ? w('list.childrenSplit', { n: formatCount(children, language) }) : '',
+    work && left > 0 ? w('split.left', { n: formatCount(left, language) }) : '',
+    work && left === 0 ? w('split.allAssigned', { n: formatCount(work.persons, language) }) : '',
     kind === 'SPLIT' && restToPrincipal ? w('split.restGoes') : '',
     targetRule ? w('list.rule', { rule: label(TARGET_RULES, targetRule).toLocaleLowerCase(language) }) : '',
     note ?? '',
@@ -61,7 +71,7 @@ function Row({ operation, founded, isDraft, isShown, isChosen, onChoose }: RowPr
       </div>
       {isDraft && (
         <div className="sb-op-actions">
-          {operation.kind === 'SPLIT' && !operation.units[0]?.organization?.holdsMembers && (
+          {operation.kind === 'SPLIT' && (
             <Button icon={<TeamOutlined />} onClick={open('split')}>
               {w('split.open')}
             </Button>

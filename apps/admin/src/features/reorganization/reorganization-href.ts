@@ -1,6 +1,6 @@
 import { PLACE_KEYS, setOrDrop } from '../../lib/place.js'
 
-export const VIEWS = ['operations', 'trees'] as const
+export const VIEWS = ['operations', 'trees', 'rehearsal'] as const
 export type View = (typeof VIEWS)[number]
 
 /** The address of a reorganization; day and period of the figures one came from go along. */

@@ -69,6 +69,28 @@ export const AddMappingMutation = graphql(`
   }
 `)
 
+export const ApplyMutation = graphql(
+  `
+    mutation ApplyReorganization($id: ID!, $version: Int!) {
+      applyReorganization(id: $id, version: $version) {
+        ...ReorganizationHeader
+      }
+    }
+  `,
+  [HeaderFragment],
+)
+
+export const UndoMutation = graphql(
+  `
+    mutation UndoReorganization($id: ID!, $version: Int!) {
+      undoReorganization(id: $id, version: $version) {
+        ...ReorganizationHeader
+      }
+    }
+  `,
+  [HeaderFragment],
+)
+
 export type OperationInput = VariablesOf<typeof ChangeOperationMutation>['operation']
 export type NewUnitInput = NonNullable<OperationInput['newUnit']>
 export type UnitRefInput = NonNullable<OperationInput['parent']>

@@ -121,6 +121,11 @@ export const ReorganizationQuery = graphql(
             cursor
             node {
               ...OperationFields
+              work {
+                persons
+                assigned
+                unnamed
+              }
             }
           }
         }

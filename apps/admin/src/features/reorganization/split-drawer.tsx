@@ -2,6 +2,7 @@ import { Drawer } from 'antd'
 import type { Header, ListedOperation, NewUnit } from './reorganization-query.js'
 import { Sentence } from './sentence.js'
 import { SplitChildren } from './split-children.js'
+import { SplitPersons } from './split-persons.js'
 import { nameOf } from './unit-choice.js'
 import { useWords } from './use-words.js'
 
@@ -16,17 +17,18 @@ export function heirNames({ operation, founded }: Omit<SplitProps, 'header'>): s
   return operation.successors.map(({ unit, newUnit }) => newUnit?.name ?? nameOf(unit, founded))
 }
 
-/** Which unit goes where when the unit above them is split. */
+/** Who goes where when a unit is split: the persons of a cell, or the units below any other unit. */
 export function SplitDrawer({ onClose, ...props }: SplitProps & { onClose: () => void }) {
   const { w } = useWords()
   const { operation, founded } = props
   const [unit] = operation.units
+  const holdsMembers = operation.work !== null || unit?.organization?.holdsMembers === true
   return (
     <Drawer open size={860} onClose={onClose} title={w('split.title', { unit: nameOf(unit, founded) })}>
       <p className="sb-explain">
         <Sentence operation={operation} founded={founded} />
       </p>
-      <SplitChildren {...props} />
+      {holdsMembers ? <SplitPersons {...props} /> : <SplitChildren {...props} />}
     </Drawer>
   )
 }

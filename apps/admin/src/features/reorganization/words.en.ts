@@ -277,6 +277,7 @@ export const en: Record<WordKey, string> = {
   'changes.what': 'What',
   'changes.outcome': 'Outcome',
   'changes.more': 'The list is long; {n} more units are not shown here.',
+  'changes.along': '{n} units below those that end move along.',
   'collisions.title': 'Collisions ({n})',
   'collisions.NAME': 'same name',
   'collisions.CODE': 'same code',

@@ -276,6 +276,7 @@ export const vi = {
   'changes.what': 'Việc',
   'changes.outcome': 'Kết quả',
   'changes.more': 'Danh sách dài, còn {n} đơn vị không hiện ở đây.',
+  'changes.along': 'Cùng với các đơn vị kết thúc, {n} đơn vị trực thuộc của chúng chuyển theo.',
   'collisions.title': 'Chỗ trùng nhau ({n})',
   'collisions.NAME': 'trùng tên',
   'collisions.CODE': 'trùng mã',

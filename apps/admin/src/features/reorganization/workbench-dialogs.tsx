@@ -9,6 +9,7 @@ import { reorganizationsHref } from '../../lib/place.js'
 import { DeleteMutation, RemoveOperationsMutation } from './reorganization-mutations.js'
 import type { Header, ListedOperation } from './reorganization-query.js'
 import { Sentence } from './sentence.js'
+import type { RehearsalState } from './use-rehearsal.js'
 import type { LoadedReorganization } from './use-reorganization.js'
 import { useWords } from './use-words.js'
 
@@ -18,10 +19,13 @@ const OperationDialog = lazy(async () => ({
 }))
 const MappingDialog = lazy(async () => ({ default: (await import('./mapping-dialog.js')).MappingDialog }))
 const SplitDrawer = lazy(async () => ({ default: (await import('./split-drawer.js')).SplitDrawer }))
+const ApplyDialog = lazy(async () => ({ default: (await import('./apply-dialog.js')).ApplyDialog }))
+const UndoDialog = lazy(async () => ({ default: (await import('./undo-dialog.js')).UndoDialog }))
 
 interface Props {
   reorganization: Header
   loaded: LoadedReorganization
+  rehearsal: RehearsalState
 }
 
 function DeleteDialog({ header, onClose }: { header: Header; onClose: () => void }) {
@@ -78,7 +82,7 @@ function RemoveDialog({ header, ids, loaded, onClose }: RemoveProps) {
 }
 
 /** The dialog of the address that changes a draft's operations. */
-function OperationDialogs({ reorganization, loaded }: Props) {
+function OperationDialogs({ reorganization, loaded }: Omit<Props, 'rehearsal'>) {
   const { params, setParam } = usePlace()
   const dialog = params.get('dialog')
   const kind = params.get('kind')
@@ -101,7 +105,7 @@ function OperationDialogs({ reorganization, loaded }: Props) {
 }
 
 /** The dialog that the address has open. */
-export function WorkbenchDialogs({ reorganization, loaded }: Props) {
+export function WorkbenchDialogs({ reorganization, loaded, rehearsal }: Props) {
   const { params, setParam } = usePlace()
   const dialog = params.get('dialog')
   const { status } = reorganization
@@ -111,6 +115,10 @@ export function WorkbenchDialogs({ reorganization, loaded }: Props) {
       {status === 'DRAFT' && <OperationDialogs reorganization={reorganization} loaded={loaded} />}
       {status === 'DRAFT' && dialog === 'header' && <HeaderDialog header={reorganization} onClose={close} />}
       {status === 'DRAFT' && dialog === 'delete' && <DeleteDialog header={reorganization} onClose={close} />}
+      {dialog === 'apply' && (
+        <ApplyDialog header={reorganization} loaded={loaded} rehearsal={rehearsal} onClose={close} />
+      )}
+      {status === 'APPLIED' && dialog === 'undo' && <UndoDialog header={reorganization} onClose={close} />}
     </Suspense>
   )
 }

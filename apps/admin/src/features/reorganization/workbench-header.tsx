@@ -63,11 +63,15 @@ function Actions({ header }: { header: Header }) {
   const { w } = useWords()
   const { setParam } = usePlace()
   const open = (dialog: string) => () => setParam({ dialog })
-  if (header.status !== 'DRAFT') return null
+  if (header.status === 'UNDONE') return null
+  if (header.status === 'APPLIED') return <Button onClick={open('undo')}>{w('undo.open')}</Button>
   return (
     <>
       <Button onClick={open('delete')}>{w('delete.open')}</Button>
       <Button onClick={open('header')}>{w('header.change')}</Button>
+      <Button type="primary" disabled={header.operationCount === 0} onClick={open('apply')}>
+        {w('apply.open')}
+      </Button>
     </>
   )
 }
