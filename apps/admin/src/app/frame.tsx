@@ -31,7 +31,8 @@ function useCanonicalAddress() {
   }, [params, place, setParams])
 }
 
-function usePaletteKey(open: () => void) {
+/** Ctrl+K opens the search, wherever one is. */
+export function usePaletteKey(open: () => void) {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {

@@ -51,8 +51,15 @@ function Switches() {
   )
 }
 
+interface Props {
+  onSearch: () => void
+  menu: ReactNode
+  /** What stands where day and period are chosen, on pages that have neither. */
+  instead?: ReactNode
+}
+
 /** Brand, search, as-of day, period, language and theme. */
-export function Header({ onSearch, menu }: { onSearch: () => void; menu: ReactNode }) {
+export function Header({ onSearch, menu, instead }: Props) {
   const { t } = useTexts()
   return (
     <header className="sb-header">
@@ -67,9 +74,11 @@ export function Header({ onSearch, menu }: { onSearch: () => void; menu: ReactNo
         <kbd>Ctrl+K</kbd>
       </button>
       <div className="sb-place">
-        <Suspense fallback={<span className="sb-place-wait" />}>
-          <PlaceControls />
-        </Suspense>
+        {instead ?? (
+          <Suspense fallback={<span className="sb-place-wait" />}>
+            <PlaceControls />
+          </Suspense>
+        )}
       </div>
       <Switches />
     </header>

@@ -2,6 +2,7 @@ import { lazy, Suspense, type ReactNode } from 'react'
 import { Outlet, type RouteObject } from 'react-router'
 import { PageSkeleton } from '../components/skeletons.js'
 import { Frame } from './frame.js'
+import { OpenFrame } from './open-frame.js'
 import { InstallationProvider } from './installation.js'
 import { SessionProvider } from './session.js'
 import { HomeRoute } from '../routes/home.js'
@@ -23,6 +24,12 @@ const ComparisonRoute = lazy(async () => ({
   default: (await import('../routes/comparison.js')).ComparisonRoute,
 }))
 const HistoryRoute = lazy(async () => ({ default: (await import('../routes/history.js')).HistoryRoute }))
+const ReorganizationsRoute = lazy(async () => ({
+  default: (await import('../routes/reorganizations.js')).ReorganizationsRoute,
+}))
+const ReorganizationRoute = lazy(async () => ({
+  default: (await import('../routes/reorganization.js')).ReorganizationRoute,
+}))
 const CodeRoute = lazy(async () => ({ default: (await import('../routes/code.js')).CodeRoute }))
 
 function page(element: ReactNode) {
@@ -57,6 +64,14 @@ export const routes: RouteObject[] = [
           { path: 'comparison', element: page(<ComparisonRoute />) },
           { path: 'balance', element: page(<BalanceRoute />) },
           { path: 'history', element: page(<HistoryRoute />) },
+        ],
+      },
+      {
+        path: 'reorganizations',
+        element: <OpenFrame />,
+        children: [
+          { index: true, element: page(<ReorganizationsRoute />) },
+          { path: ':reorganizationId', element: page(<ReorganizationRoute />) },
         ],
       },
       { path: '*', element: <NotFoundRoute /> },

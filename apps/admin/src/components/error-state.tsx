@@ -14,9 +14,10 @@ interface Props {
   notFound?: boolean
 }
 
-/** The name of a field as the forms call it; its technical name where no form has it. */
+/** The name of a field as the forms call it, also of one deep in an input; its technical name where no form has it. */
 function fieldName(field: string, t: (key: TextKey) => string): string {
-  const key = [`record.${field}`, `field.${field}`].find((candidate) => candidate in vi)
+  const last = field.split('.').at(-1) ?? field
+  const key = [`record.${last}`, `field.${last}`].find((candidate) => candidate in vi)
   return key ? t(key as TextKey) : field
 }
 
@@ -57,6 +58,14 @@ export function FailureText({ failure }: { failure: Failure }) {
         </span>
       ))}
       {reasons.length === 0 && words && <span className="sb-failure-detail">{asSentence(words)}</span>}
+      {failure.position !== undefined && (
+        <span className="sb-failure-detail">{t('error.operation', { n: failure.position })}</span>
+      )}
+      {failure.obstacles?.map((obstacle, index) => (
+        <span key={index} className="sb-failure-detail">
+          {obstacle[language]}
+        </span>
+      ))}
       {failure.requestId && (
         <span className="sb-failure-id">{t('error.requestId', { id: failure.requestId })}</span>
       )}

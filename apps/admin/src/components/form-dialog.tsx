@@ -16,6 +16,7 @@ interface Props {
   saveText?: string
   savedText: string
   disabled?: boolean
+  width?: number
   onSave: (values: Record<string, unknown>) => Promise<unknown>
   onClose: () => void
   children: ReactNode
@@ -27,6 +28,7 @@ interface Props {
  */
 export function FormDialog(props: Props) {
   const { title, form, initial, explain, saveText, savedText, disabled, onSave, onClose, children } = props
+  const { width = 640 } = props
   const { t, language } = useTexts()
   const say = useNotice()
   const afterWrite = useAfterWrite()
@@ -55,7 +57,7 @@ export function FormDialog(props: Props) {
   return (
     <Modal
       open
-      width={640}
+      width={width}
       afterOpenChange={(isOpen) => {
         if (isOpen) body.current?.querySelector<HTMLElement>('input, textarea')?.focus()
       }}

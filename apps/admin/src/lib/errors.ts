@@ -30,6 +30,10 @@ export interface Failure {
   until?: string
   rule?: string
   regulation?: string
+  /** What stands in the way, where it is more than one thing. */
+  obstacles?: ReadonlyArray<{ vi: string; en: string }>
+  /** Place of the operation of a reorganization that is refused. */
+  position?: number
 }
 
 interface RawError {
@@ -64,6 +68,8 @@ function fromRaw(raw: RawError): Failure {
     until: text(extensions.until),
     rule: text(extensions.rule),
     regulation: text(extensions.regulation),
+    obstacles: extensions.obstacles as Failure['obstacles'],
+    position: (extensions.operation as { position?: number } | undefined)?.position,
   }
 }
 

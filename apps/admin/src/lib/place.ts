@@ -91,6 +91,12 @@ export function unitHref(
   return query ? `${path}?${query}` : path
 }
 
+/** The address of the reorganizations of one unit or of all, or of one of them; the place goes along. */
+export function reorganizationsHref(params: URLSearchParams, unitId?: string, id?: string): string {
+  const path = id ? `/reorganizations/${id}` : '/reorganizations'
+  return unitHref(params, '', 'overview', { unit: unitId }).replace('/units/', path)
+}
+
 /** The tab that an address shows. */
 export function tabOf(pathname: string): Tab {
   const last = pathname.split('/')[3]

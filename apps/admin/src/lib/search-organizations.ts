@@ -18,6 +18,27 @@ export const SearchOrganizationsQuery = graphql(`
   }
 `)
 
+/** Units by a name or code that they have or once had, and where that leads on a day. */
+export const SearchUnitHistoryQuery = graphql(`
+  query SearchUnitHistory($text: String!, $at: Date!) {
+    searchUnitHistory(text: $text, at: $at, first: 8) {
+      name
+      code
+      until
+      organization {
+        id
+        at
+        name
+      }
+      now {
+        id
+        at
+        name
+      }
+    }
+  }
+`)
+
 /** "Tỉnh Quảng Nam › Thị xã Điện Bàn": where a found unit stands. */
 export function pathOf(ancestors: ReadonlyArray<{ name: string }>): string {
   return ancestors.map((ancestor) => ancestor.name).join(' › ')

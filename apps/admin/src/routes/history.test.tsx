@@ -80,3 +80,65 @@ describe('history of a unit', () => {
     expect(router.state.location.search).toContain('asOf=2020-08-09')
   })
 })
+
+describe('the lineage of a unit', () => {
+  const relative = (id: string, name: string, validFrom: string, validTo: string | null) => ({
+    id,
+    at: validTo ?? '2025-07-01',
+    name,
+    validFrom,
+    validTo,
+  })
+  const heir = relative('new', 'Phường Điện Bàn', '2025-07-01', null)
+  const town = relative('town', 'Thị xã Điện Bàn', '1997-01-01', '2025-06-30')
+  const link = { on: '2025-07-01', kind: 'MERGE', extent: 'WHOLE' }
+  const lineage = {
+    complete: true,
+    nodes: [town, heir],
+    edges: [{ ...link, from: 'town', to: 'new', principal: true }],
+  }
+  const world = () => {
+    const known = createWorld()
+    return {
+      ...known,
+      organization: (asked: { id?: string; at?: string }) => ({
+        ...known.organization(asked),
+        becameOf: [{ ...link, principal: true, organization: heir, reorganization: null }],
+        lineage,
+      }),
+    }
+  }
+
+  it('leads to what became of it, as a graph with a table behind it', async () => {
+    renderRoute(`/units/town/history?asOf=2025-06-30&period=year-2025`, schemaLink(world()))
+    const box = await screen.findByRole('region', { name: 'Nguồn gốc và kế thừa' })
+    const graph = await within(box).findByRole('figure', { name: /2 đơn vị, 1 lần chuyển/u })
+    const unit = within(graph).getByRole('link', { name: /Phường Điện Bàn/u })
+    expect(unit.getAttribute('href')).toContain('/units/new/history?asOf=2025-07-01')
+    fireEvent.click(within(box).getByRole('button', { name: /Bảng số liệu/u }))
+    expect(
+      within(box).getByRole('row', { name: /01\/07\/2025 Thị xã Điện Bàn Phường Điện Bàn/u }),
+    ).toBeTruthy()
+  })
+
+  it('is said above every page on the last day of a unit', async () => {
+    renderRoute(`/units/town/history?asOf=2025-06-30&period=year-2025`, schemaLink(world()))
+    const banner = await screen.findByText(/Từ ngày 01\/07\/2025 chuyển thành:/u)
+    expect(within(banner).getByRole('link', { name: 'Phường Điện Bàn' })).toBeTruthy()
+  })
+
+  it('finds the new unit by the old name', async () => {
+    const searchUnitHistory = () => [
+      { name: 'Phường Điện Phương', code: '20596', until: '2025-06-30', organization: town, now: [heir] },
+    ]
+    renderRoute(
+      `/units/town/history?asOf=2025-12-31&period=year-2025&dialog=search`,
+      schemaLink({ ...world(), searchUnitHistory }),
+    )
+    fireEvent.change(await screen.findByRole('combobox', { name: /Tìm đơn vị/u }), {
+      target: { value: 'dien phuong' },
+    })
+    const hit = await screen.findByText('Phường Điện Phương → Phường Điện Bàn')
+    expect(hit.parentElement?.textContent).toContain('từ 01/07/2025')
+  })
+})

@@ -125,8 +125,9 @@ export function createWorld(options: WorldOptions = {}) {
       holdsMembers: isCell(unit),
       parent: () => (unit.parent ? organization(byId.get(unit.parent)!, at) : null),
       ancestors: () => ancestors.map((ancestor) => organization(ancestor, at)),
-      predecessors: [],
-      successors: [],
+      becameOf: [],
+      formedFrom: [],
+      lineage: { nodes: [], edges: [], complete: true },
       versions: () => [
         {
           validFrom: unit.validFrom,
@@ -250,6 +251,7 @@ export function createWorld(options: WorldOptions = {}) {
       units
         .filter((unit) => unit.name.toLowerCase().includes(text.toLowerCase()))
         .map((unit) => organization(unit, at ?? today)),
+    searchUnitHistory: [],
     searchPersons: ({ text }: { text: string }) =>
       people
         .filter((row) => row.fullName.includes(text))

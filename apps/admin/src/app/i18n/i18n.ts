@@ -27,10 +27,14 @@ export async function loadTexts(language: Language): Promise<void> {
   if (language === 'en') texts.en ??= (await import('./en.js')).en
 }
 
+/** The text with its {names} filled in. */
+export function fill(text: string, params: TextParams = {}): string {
+  return text.replace(/\{(\w+)\}/gu, (whole, name: string) => String(params[name] ?? whole))
+}
+
 /** The text of a key with its {names} filled in. */
 export function translate(language: Language, key: TextKey, params: TextParams = {}): string {
-  const text = texts[language]?.[key] ?? texts.vi[key] ?? key
-  return text.replace(/\{(\w+)\}/gu, (whole, name: string) => String(params[name] ?? whole))
+  return fill(texts[language]?.[key] ?? texts.vi[key] ?? key, params)
 }
 
 /** Texts in the language in force: t for keys, label for entries of the shared code lists. */

@@ -397,5 +397,13 @@ export const viPages = {
   'declared.explain': 'Ghi đúng như văn bản hoặc bài báo đã nêu. Không số liệu nào khác thay đổi.',
   'declared.correctTitle': 'Đính chính số liệu công bố',
   'declared.correctExplain': '“{what}”, {when} không còn giá trị; bản ghi cũ vẫn được giữ kèm lý do.',
+  'lineage.text': 'Sơ đồ nguồn gốc và kế thừa: {units} đơn vị, {links} lần chuyển.',
+  'lineage.from': 'Từ đơn vị',
+  'lineage.to': 'Sang đơn vị',
+  'lineage.on': 'Từ ngày',
+  'lineage.how': 'Việc',
+  'lineage.extent': 'Mức',
+  'lineage.more': 'Sơ đồ chỉ hiện 100 đơn vị gần nhất.',
+  'lineage.dashed': 'Nét đứt: chuyển một phần.',
   ...viSources,
 } as const

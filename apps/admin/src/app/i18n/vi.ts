@@ -15,6 +15,7 @@ export const vi = {
   'frame.demonstrationNote':
     'Dữ liệu trình diễn, mở tại ngày mặc định của bộ dữ liệu. Tổng số theo báo chí đã công bố; con người và số liệu chi tiết là giả định.',
   'frame.signOut': 'Đăng xuất',
+  'frame.reorganizations': 'Sắp xếp tổ chức',
   'home.empty': 'Chưa có đơn vị nào',
   'home.emptyHint': 'Nhập dữ liệu bằng lệnh “seedbed import”, hoặc chọn ngày khác.',
   'period.years': 'Năm',
@@ -54,7 +55,8 @@ export const vi = {
   'unit.membersAtStart': '{n} đảng viên đầu kỳ',
   'unit.until': 'đến {day}',
   'unit.ended': 'Đơn vị đã kết thúc; số liệu tính đến ngày cuối cùng {day}.',
-  'unit.now': 'Nay thuộc:',
+  'unit.became': 'Từ ngày {day} chuyển thành:',
+  'unit.part': 'một phần',
   'palette.units': 'Đơn vị',
   'palette.persons': 'Người',
   'palette.screens': 'Màn hình',
@@ -62,6 +64,10 @@ export const vi = {
   'palette.language': 'Đổi sang tiếng Anh',
   'palette.results': 'Kết quả',
   'palette.none': 'Không tìm thấy “{text}”. Gõ ít nhất hai chữ cái của tên đơn vị hoặc họ tên.',
+  'palette.former': '{old} → {now}',
+  'palette.since': 'từ {day}',
+  'palette.ended': 'đã kết thúc {day}',
+  'palette.formerNames': 'Tên, mã cũ',
   'state.loading': 'Đang tải',
   'chart.table': 'Bảng số liệu',
   'chart.chart': 'Biểu đồ',
@@ -337,9 +343,14 @@ export const vi = {
   'error.broken': 'Trang gặp lỗi khi hiển thị',
   'error.brokenHint': 'Dữ liệu không bị ảnh hưởng. Tải lại trang hoặc về trang đầu.',
   'error.home': 'Về trang đầu',
+  'error.operation': 'Ở việc số {n} của phương án.',
   'tab.targets': 'Chỉ tiêu',
   'tab.sources': 'Nguồn',
   'field.signatory': 'Người ký',
+  'field.units': 'Đơn vị',
+  'field.successors': 'Đơn vị nhận',
+  'field.newUnit': 'Đơn vị mới',
+  'field.unitKind': 'Loại hình',
 }
 
 export type TextKey = keyof typeof vi | keyof typeof viPages

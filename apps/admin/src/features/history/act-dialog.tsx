@@ -1,4 +1,4 @@
-import { useApolloClient, useQuery } from '@apollo/client/react'
+import { useApolloClient } from '@apollo/client/react'
 import { yearOf } from '@seedbed/shared'
 import { Form } from 'antd'
 import { useMemo } from 'react'
@@ -7,52 +7,23 @@ import { useInstallation } from '../../app/installation.js'
 import { usePlace } from '../../app/use-place.js'
 import { FormDialog } from '../../components/form-dialog.js'
 import { FormFields, toInput, type FieldSpec } from '../../components/form-fields.js'
-import { graphql } from '../../gql/graphql.js'
+import { useCodeOptions } from '../../components/use-code-options.js'
 import { formatCount } from '../../lib/format.js'
 import { actMutation } from './act-mutations.js'
-import { actFields, type Act, type CodeOptions } from './acts.js'
+import { actFields, type Act, type ActChoices } from './acts.js'
 import type { UnitHistory } from './history-query.js'
 import { RoundingFields } from './rounding-fields.js'
 
-const CodesQuery = graphql(`
-  query Codes {
-    tiers {
-      code
-      labelVi
-      labelEn
-    }
-    organizationKinds {
-      code
-      labelVi
-      labelEn
-    }
-    sectors {
-      code
-      labelVi
-      labelEn
-    }
-  }
-`)
-
-function useCodes(unit: UnitHistory): CodeOptions {
-  const { language } = useTexts()
-  const { data } = useQuery(CodesQuery, { fetchPolicy: 'cache-first' })
-  return useMemo(() => {
-    const options = (list: ReadonlyArray<{ code: string; labelVi: string; labelEn: string }> = []) =>
-      list.map(({ code, labelVi, labelEn }) => ({
-        value: code,
-        label: language === 'vi' ? labelVi : labelEn,
-      }))
-    return {
-      tiers: options(data?.tiers),
-      kinds: options(data?.organizationKinds),
-      sectors: options(data?.sectors),
-      documents: unit.documents.map(({ id, number, title }) => ({
-        value: id,
-        label: `${number} · ${title}`,
-      })),
-    }
-  }, [data, unit.documents, language])
+/** What the fields of an act are chosen from: the code lists, and the documents of the unit. */
+function useChoices({ documents }: UnitHistory): ActChoices {
+  const codes = useCodeOptions()
+  return useMemo(
+    () => ({
+      ...codes,
+      documents: documents.map(({ id, number, title }) => ({ value: id, label: `${number} · ${title}` })),
+    }),
+    [codes, documents],
+  )
 }
 
 interface Subject {
@@ -117,7 +88,7 @@ export function ActDialog({ onClose, ...subject }: Subject & { onClose: () => vo
   const { today } = useInstallation()
   const client = useApolloClient()
   const [form] = Form.useForm()
-  const fields = actFields(act, useCodes(unit))
+  const fields = actFields(act, useChoices(unit))
   const explain =
     act === 'dissolve'
       ? t('act.dissolveExplain', {

@@ -1,5 +1,6 @@
 import { codesOf, DISSOLVE_REASONS, TARGET_KINDS, targetKindRule } from '@seedbed/shared'
 import type { FieldSpec } from '../../components/form-fields.js'
+import type { CodeOptions } from '../../components/use-code-options.js'
 
 /** What can be done to a unit from its history. */
 export const ACTS = [
@@ -20,11 +21,8 @@ export function isAct(text: string | null): text is Act {
   return ACTS.some((act) => act === text)
 }
 
-/** Lists that the server holds as data. */
-export interface CodeOptions {
-  tiers: FieldSpec['options']
-  kinds: FieldSpec['options']
-  sectors: FieldSpec['options']
+/** What is chosen from: lists that the server holds as data, and the documents of the unit. */
+export interface ActChoices extends CodeOptions {
   documents: FieldSpec['options']
 }
 
@@ -38,7 +36,7 @@ const KINDS_OF_PERSONS = Object.fromEntries(
 const note: FieldSpec = { name: 'note', label: 'field.note', type: 'note' }
 
 /** The fields of each act; their names are those of the input. */
-export function actFields(act: Act, codes: CodeOptions): FieldSpec[] {
+export function actFields(act: Act, codes: ActChoices): FieldSpec[] {
   const on: FieldSpec = { name: 'effectiveOn', label: 'field.effectiveOn', type: 'day', required: true }
   const document: FieldSpec = {
     name: 'documentId',

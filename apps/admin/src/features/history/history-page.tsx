@@ -1,9 +1,12 @@
 import { useQuery } from '@apollo/client/react'
 import { yearOf } from '@seedbed/shared'
 import { lazy, Suspense } from 'react'
+import { Link } from 'react-router'
+import { useTexts } from '../../app/i18n/i18n.js'
 import { usePlace } from '../../app/use-place.js'
 import { ErrorState } from '../../components/error-state.js'
 import { PageSkeleton } from '../../components/skeletons.js'
+import { reorganizationsHref } from '../../lib/place.js'
 import { DeclaredBox } from '../declared/declared-box.js'
 import { ActMenu } from './act-menu.js'
 import { isAct } from './acts.js'
@@ -27,6 +30,7 @@ const TARGET_YEARS = 4
 
 /** How a unit became what it is, and what its targets and figures rest on. */
 export function HistoryPage() {
+  const { t } = useTexts()
   const { place, unitId, params, setParam } = usePlace()
   const year = yearOf(place.asOf)
   const { data, previousData, error, refetch } = useQuery(HistoryQuery, {
@@ -41,6 +45,7 @@ export function HistoryPage() {
   return (
     <div className="sb-page" aria-busy={!data}>
       <div className="sb-toolbar sb-history-bar">
+        <Link to={reorganizationsHref(params, unitId)}>{t('frame.reorganizations')}</Link>
         <ActMenu unit={unit} />
       </div>
       <div className="sb-history">
@@ -48,7 +53,7 @@ export function HistoryPage() {
           <TimelineBox unit={unit} />
           <DeclaredBox />
           <VersionsBox unit={unit} />
-          <LineageBox unit={unit} />
+          <LineageBox />
         </div>
         <div>
           <TargetsBox unit={unit} />

@@ -25,14 +25,6 @@ export const HistoryQuery = graphql(
         childCount
         validFrom
         validTo
-        predecessors {
-          ...NamedUnit
-          validTo
-        }
-        successors {
-          ...NamedUnit
-          validFrom
-        }
         versions {
           validFrom
           validTo
@@ -56,6 +48,11 @@ export const HistoryQuery = graphql(
             id
             number
             title
+          }
+          reorganization {
+            id
+            title
+            decisionNumber
           }
         }
         documents {

@@ -1,41 +1,40 @@
+import { useQuery } from '@apollo/client/react'
+import { TableOutlined } from '@ant-design/icons'
+import { EXTENTS, ORGANIZATION_EVENT_KINDS } from '@seedbed/shared'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { usePlace } from '../../app/use-place.js'
 import { Box } from '../../components/box.js'
+import { ErrorState } from '../../components/error-state.js'
+import { Bone } from '../../components/skeletons.js'
 import { formatDay } from '../../lib/format.js'
-import { unitHref } from '../../lib/place.js'
-import type { UnitHistory } from './history-query.js'
+import { LineageGraph, useHistoryHref } from './lineage-graph.js'
+import { LineageQuery, type Succession } from './lineage-query.js'
+import { LineageTable } from './lineage-table.js'
 
-interface Relative {
-  id: string
-  at: string
-  name: string
-}
-
-function Relatives({
-  title,
-  units,
-  note,
-}: {
-  title: string
-  units: readonly Relative[]
-  note: (unit: Relative) => string
-}) {
-  const { params } = usePlace()
-  const hrefAt = (unit: Relative) => {
-    const next = new URLSearchParams(params)
-    next.set('asOf', unit.at)
-    return unitHref(next, unit.id, 'history')
-  }
-  if (units.length === 0) return null
+function Relatives({ title, successions }: { title: string; successions: readonly Succession[] }) {
+  const { t, label } = useTexts()
+  const href = useHistoryHref()
+  if (successions.length === 0) return null
   return (
     <>
       <h3>{title}</h3>
       <ul className="sb-list">
-        {units.map((unit) => (
-          <li key={unit.id}>
-            <span>{note(unit)}</span>
-            <Link to={hrefAt(unit)}>{unit.name}</Link>
+        {successions.map(({ on, kind, extent, organization }) => (
+          <li key={organization.id}>
+            <span>{t('history.since', { day: formatDay(on) })}</span>
+            <div>
+              <Link to={href(organization)}>{organization.name}</Link>
+              <small>
+                {[
+                  label(ORGANIZATION_EVENT_KINDS, kind),
+                  extent === 'PART' && label(EXTENTS, extent).toLocaleLowerCase(),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </small>
+            </div>
           </li>
         ))}
       </ul>
@@ -43,25 +42,35 @@ function Relatives({
   )
 }
 
-/** The units this one was formed from, and those it became. */
-export function LineageBox({ unit }: { unit: UnitHistory }) {
+/** The units this one was formed from and those it became, and the whole lineage as a graph with a table behind it. */
+export function LineageBox() {
   const { t } = useTexts()
-  const isAlone = unit.predecessors.length + unit.successors.length === 0
-  const ends = new Map(unit.predecessors.map(({ id, validTo }) => [id, validTo]))
-  const starts = new Map(unit.successors.map(({ id, validFrom }) => [id, validFrom]))
+  const { place, unitId } = usePlace()
+  const [table, setTable] = useState(false)
+  const { data, error, refetch } = useQuery(LineageQuery, { variables: { id: unitId, at: place.asOf } })
+  const unit = data?.organization
+  const isAlone = !!unit && unit.lineage.edges.length === 0
+  const toggle = (
+    <button type="button" className="sb-link-button" aria-pressed={table} onClick={() => setTable(!table)}>
+      <TableOutlined aria-hidden /> {t(table ? 'chart.chart' : 'chart.table')}
+    </button>
+  )
   return (
-    <Box title={t('history.lineage')}>
+    <Box title={t('history.lineage')} extra={unit && !isAlone && toggle}>
+      {error && !unit && <ErrorState error={error} retry={() => void refetch()} />}
+      {!unit && !error && <Bone width="60%" />}
       {isAlone && <p className="sb-quiet">{t('history.noLineage')}</p>}
-      <Relatives
-        title={t('history.predecessors')}
-        units={unit.predecessors}
-        note={({ id }) => t('unit.until', { day: formatDay(ends.get(id)) })}
-      />
-      <Relatives
-        title={t('history.successors')}
-        units={unit.successors}
-        note={({ id }) => t('history.since', { day: formatDay(starts.get(id)) })}
-      />
+      {unit && !isAlone && (
+        <>
+          {table ? (
+            <LineageTable lineage={unit.lineage} />
+          ) : (
+            <LineageGraph lineage={unit.lineage} unitId={unitId} />
+          )}
+          <Relatives title={t('history.predecessors')} successions={unit.formedFrom} />
+          <Relatives title={t('history.successors')} successions={unit.becameOf} />
+        </>
+      )}
     </Box>
   )
 }

@@ -1,6 +1,7 @@
 import { FilterOutlined } from '@ant-design/icons'
 import { Checkbox, Input, Tree, type GetRef } from 'antd'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { Link } from 'react-router'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { usePlace } from '../../app/use-place.js'
 import { CompletionBar } from '../../components/bars.js'
@@ -9,6 +10,7 @@ import { Bone } from '../../components/skeletons.js'
 import { explainFigure } from '../../lib/explain.js'
 import { formatDay, formatFigure, shortName } from '../../lib/format.js'
 import { paceOf } from '../../lib/period.js'
+import { reorganizationsHref } from '../../lib/place.js'
 import { TreeMatches } from './tree-matches.js'
 import { useTreeData, type Branch, type TreeFigure, type TreeUnit } from './tree-data.js'
 import './tree.css'
@@ -82,7 +84,7 @@ const roomAbove = 96
 /** The tree of the as-of day: children on demand, only what is in view is drawn, filter without accents. */
 export function OrganizationTree() {
   const { t } = useTexts()
-  const { unitId, tab, goTo } = usePlace()
+  const { unitId, params, tab, goTo } = usePlace()
   const [expanded, setExpanded] = useState<string[]>([])
   const [closed, setClosed] = useState(false)
   const [text, setText] = useState('')
@@ -157,6 +159,7 @@ export function OrganizationTree() {
         <Checkbox checked={closed} onChange={(event) => setClosed(event.target.checked)}>
           {t('tree.closed')}
         </Checkbox>
+        <Link to={reorganizationsHref(params)}>{t('frame.reorganizations')}</Link>
       </div>
     </div>
   )

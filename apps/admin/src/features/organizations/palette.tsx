@@ -2,14 +2,14 @@ import { useQuery } from '@apollo/client/react'
 import { Modal } from 'antd'
 import { useDeferredValue, useRef, useState, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
-import { searchKey } from '@seedbed/shared'
+import { addDays, searchKey } from '@seedbed/shared'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { usePreferences } from '../../app/preferences.js'
 import { usePlace } from '../../app/use-place.js'
 import { graphql } from '../../gql/graphql.js'
 import { formatDay } from '../../lib/format.js'
-import { TABS } from '../../lib/place.js'
-import { SearchOrganizationsQuery, pathOf } from '../../lib/search-organizations.js'
+import { reorganizationsHref, TABS } from '../../lib/place.js'
+import { pathOf, SearchOrganizationsQuery, SearchUnitHistoryQuery } from '../../lib/search-organizations.js'
 import './palette.css'
 
 const SearchPersonsQuery = graphql(`
@@ -33,7 +33,7 @@ interface Choice {
 function useCommands(): Choice[] {
   const { t } = useTexts()
   const navigate = useNavigate()
-  const { unitId, hrefTo, setParam } = usePlace()
+  const { unitId, params, hrefTo, setParam } = usePlace()
   const { theme, language, setTheme, setLanguage } = usePreferences()
   const command = (key: string, title: string, act: () => void): Choice => ({
     key,
@@ -44,7 +44,7 @@ function useCommands(): Choice[] {
       act()
     },
   })
-  return [
+  const ofUnit = [
     ...TABS.map((tab) => ({
       key: tab,
       group: t('palette.screens'),
@@ -57,11 +57,50 @@ function useCommands(): Choice[] {
       title: t('record.open'),
       run: () => void navigate(hrefTo(unitId, 'admissions', { dialog: 'record' })),
     },
+  ]
+  return [
+    ...(unitId ? ofUnit : []),
+    {
+      key: 'reorganizations',
+      group: t('palette.screens'),
+      title: t('frame.reorganizations'),
+      run: () => void navigate(reorganizationsHref(params)),
+    },
     command('theme', t(theme === 'dark' ? 'frame.light' : 'frame.dark'), () =>
       setTheme(theme === 'dark' ? 'light' : 'dark'),
     ),
     command('language', t('palette.language'), () => setLanguage(language === 'vi' ? 'en' : 'vi')),
   ]
+}
+
+/** Old names and codes, and units of other days: "Điện Phương → Phường Điện Bàn, từ 1/7/2025". */
+function useFormer(text: string, skip: boolean, living: ReadonlySet<string>): Choice[] {
+  const { t } = useTexts()
+  const navigate = useNavigate()
+  const { place, hrefTo } = usePlace()
+  const { data, previousData } = useQuery(SearchUnitHistoryQuery, {
+    variables: { text, at: place.asOf },
+    skip,
+  })
+  const hits = skip ? [] : ((data ?? previousData)?.searchUnitHistory ?? [])
+  return hits
+    .filter(({ organization, until }) => until !== null || !living.has(organization.id))
+    .map(({ name, until, organization, now }, index) => {
+      const [heir] = now
+      const names = now.map((unit) => unit.name).join(', ')
+      const there = hrefTo(organization.id).replace(/asOf=[^&]+/u, `asOf=${organization.at}`)
+      return {
+        key: `former-${index}`,
+        group: t('palette.formerNames'),
+        title: heir ? t('palette.former', { old: name, now: names }) : name,
+        note: until
+          ? heir
+            ? t('palette.since', { day: formatDay(addDays(until, 1)) })
+            : t('palette.ended', { day: formatDay(until) })
+          : undefined,
+        run: () => void navigate(heir ? hrefTo(heir.id) : there),
+      }
+    })
 }
 
 function useChoices(text: string): Choice[] {
@@ -70,17 +109,20 @@ function useChoices(text: string): Choice[] {
   const { place, unitId, hrefTo } = usePlace()
   const skip = text.length < 2
   const units = useQuery(SearchOrganizationsQuery, { variables: { text, at: place.asOf, first: 12 }, skip })
-  const persons = useQuery(SearchPersonsQuery, { variables: { text }, skip })
+  const persons = useQuery(SearchPersonsQuery, { variables: { text }, skip: skip || !unitId })
   const commands = useCommands().filter(({ title }) => searchKey(title).includes(searchKey(text)))
+  const found = skip ? [] : ((units.data ?? units.previousData)?.searchOrganizations ?? [])
+  const former = useFormer(text, skip, new Set(found.map(({ id }) => id)))
   if (skip) return commands
   return [
-    ...((units.data ?? units.previousData)?.searchOrganizations ?? []).map((unit) => ({
+    ...found.map((unit) => ({
       key: unit.id,
       group: t('palette.units'),
       title: unit.name,
       note: pathOf(unit.ancestors),
       run: () => void navigate(hrefTo(unit.id)),
     })),
+    ...former,
     ...((persons.data ?? persons.previousData)?.searchPersons ?? []).map((person) => ({
       key: person.id,
       group: t('palette.persons'),

@@ -25,10 +25,14 @@ const UnitHeaderQuery = graphql(`
         at
         name
       }
-      successors {
-        id
-        at
-        name
+      becameOf {
+        on
+        extent
+        organization {
+          id
+          at
+          name
+        }
       }
       figures(input: $input) {
         indicator
@@ -55,13 +59,13 @@ function EndedBanner({ unit }: { unit: Unit }) {
   if (unit.validTo !== place.asOf) return null
   return (
     <p className="sb-banner" role="status">
-      {t('unit.ended', { day: formatDay(unit.validTo) })} {unit.successors.length > 0 && t('unit.now')}{' '}
-      {unit.successors.map((successor, index) => (
-        <span key={successor.id}>
+      {t('unit.ended', { day: formatDay(unit.validTo) })}{' '}
+      {unit.becameOf[0] && t('unit.became', { day: formatDay(unit.becameOf[0].on) })}{' '}
+      {unit.becameOf.map(({ organization: { id, at, name }, extent }, index) => (
+        <span key={id}>
           {index > 0 && ', '}
-          <Link to={hrefTo(successor.id).replace(/asOf=[^&]+/u, `asOf=${successor.at}`)}>
-            {successor.name}
-          </Link>
+          <Link to={hrefTo(id).replace(/asOf=[^&]+/u, `asOf=${at}`)}>{name}</Link>
+          {extent === 'PART' && ` (${t('unit.part')})`}
         </span>
       ))}
     </p>
