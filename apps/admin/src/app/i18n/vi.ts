@@ -665,6 +665,7 @@ export const vi = {
   'target.ofWhom': 'Cơ cấu của ai',
   'target.condition': 'Yêu cầu đối với đơn vị',
   'target.ofYear': 'Năm',
+  'target.part': 'Chỉ cho một loại chi bộ hoặc một nhóm',
   'target.unitKind': 'Chỉ cho chi bộ loại hình',
   'target.unitSector': 'Chỉ cho chi bộ thuộc lĩnh vực',
   'target.group': 'Chỉ cho nhóm',
