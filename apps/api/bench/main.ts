@@ -17,6 +17,7 @@ import { placesOf } from './places.js'
 import { byKey, questionsOf, type Bench, type Question } from './questions.js'
 import { tableOf } from './report.js'
 import { TIMES, type Size } from './sizes.js'
+import { setFilesOfTargets } from './targets.js'
 import { growTree, type Forest } from './tree.js'
 
 const clock = { now: () => new Date(`${TIMES.today}T12:00:00+07:00`) }
@@ -67,6 +68,7 @@ async function runOn(ground: Ground, grown: Grown, options: Options): Promise<vo
   try {
     const table = await measureOn(database, grown, options)
     say(`\n${grown.size.label}; ${ground.engine}; loaded in ${seconds} s\n${table}`)
+    say(await setFilesOfTargets(database, clock, grown.forest))
   } finally {
     await database.close()
   }

@@ -75,10 +75,12 @@ interface FieldsProps {
   fields: readonly FieldSpec[]
   at: Day
   today: Day
+  /** What is said of the fields that are folded away. */
+  moreText?: TextKey
 }
 
 /** The fields of a form; long ones take the whole width, seldom used ones lie folded below the others. */
-export function FormFields({ fields, at, today }: FieldsProps) {
+export function FormFields({ fields, at, today, moreText = 'record.more' }: FieldsProps) {
   const { t } = useTexts()
   const more = fields.filter((field) => field.more)
   return (
@@ -86,7 +88,7 @@ export function FormFields({ fields, at, today }: FieldsProps) {
       <FieldItems fields={fields.filter((field) => !field.more)} at={at} today={today} />
       {more.length > 0 && (
         <details className="sb-wide sb-folded">
-          <summary>{t('record.more')}</summary>
+          <summary>{t(moreText)}</summary>
           <div className="sb-form">
             <FieldItems fields={more} at={at} today={today} />
           </div>

@@ -690,6 +690,7 @@ export const en: Record<TextKey, string> = {
   'target.ofWhom': 'Of whom',
   'target.condition': 'What units are to fulfil',
   'target.ofYear': 'Year',
+  'target.part': 'Only for a type of cell or a group',
   'target.unitKind': 'Only for cells of the kind',
   'target.unitSector': 'Only for cells in the sector',
   'target.group': 'Only for the group',

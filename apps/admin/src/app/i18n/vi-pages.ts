@@ -405,5 +405,6 @@ export const viPages = {
   'lineage.extent': 'Mức',
   'lineage.more': 'Sơ đồ chỉ hiện 100 đơn vị gần nhất.',
   'lineage.dashed': 'Nét đứt: chuyển một phần.',
+  'target.part': 'Chỉ cho một loại chi bộ hoặc một nhóm',
   ...viSources,
 } as const

@@ -82,7 +82,7 @@ export function TargetDialog({ unit, year, target, onClose }: Props) {
       onSave={save}
       onClose={onClose}
     >
-      <FormFields fields={fields} at={place.asOf} today={today} />
+      <FormFields fields={fields} at={place.asOf} today={today} moreText="target.part" />
     </FormDialog>
   )
 }

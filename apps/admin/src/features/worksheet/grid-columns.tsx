@@ -106,14 +106,14 @@ export function useColumns(
   const hasExpected = toDate && rows.some(({ row }) => row.lastExpected !== null)
   return [
     {
-      ...{ key: 'unit', title: t('units.name'), width: 218 },
+      ...{ key: 'unit', title: t('units.name'), width: 240 },
       text: ({ row }) => row.organization.name,
       cell: (row) => <UnitName row={row} />,
       total: t('units.total', { n: rows.length }),
     },
     number('lastTarget', t('worksheet.lastTarget', { year: last }), 72, ({ row }) => row.lastTarget),
     {
-      ...number('lastAdmitted', t('worksheet.lastAdmitted', { until }), 84, ({ row }) => row.lastAdmitted),
+      ...number('lastAdmitted', t('worksheet.lastAdmitted', { until }), 106, ({ row }) => row.lastAdmitted),
       hint: t('worksheet.lastAdmittedHint', { year: last }),
     },
     {
