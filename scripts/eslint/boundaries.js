@@ -23,6 +23,7 @@ const order = [
   'statement',
   'reorganization',
   'exchange',
+  'audit',
   'verify',
 ]
 

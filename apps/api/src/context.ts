@@ -2,6 +2,7 @@ import { dayInVietNam, type Day } from '@seedbed/shared'
 import type { EntityManager } from 'typeorm'
 import { SYSTEM, type Actor } from './audit/actor.js'
 import type { Door } from './auth/door.js'
+import type { AuditDraft } from './audit/draft.js'
 import type { Database } from './database/database.js'
 import { EVERY_ACCESS, type Access } from './policy/access.js'
 import { NOTHING, type Scope } from './policy/scope.js'
@@ -24,6 +25,8 @@ export interface RequestContext {
   readonly clock: Clock
   /** Who acts, as the audit log names them. */
   readonly actor: Actor
+  /** Set while an operation runs that goes on record (see audit/audited.ts). */
+  readonly audit?: AuditDraft
   /** Who asks, as the policy knows them. */
   readonly viewer: Viewer
   /** The door by which a request came; absent for commands and the system. */

@@ -5,6 +5,12 @@ import { AccessTokenResolver, AccountResolver, GrantResolver } from './features/
 import { OrganizationViewerResolver } from './features/accounts/organization-viewer.resolver.js'
 import { SignInResolver } from './features/accounts/sign-in.resolver.js'
 import { ViewerResolver } from './features/accounts/viewer.resolver.js'
+import { recordMutations } from './audit/mutations.js'
+import {
+  AuditRecordResolver,
+  OrganizationAuditResolver,
+  PersonAuditResolver,
+} from './features/audit/audit.resolver.js'
 import {
   BalanceSheetResolver,
   OrganizationBalanceResolver,
@@ -108,6 +114,9 @@ export const resolvers: Resolver[] = [
   DeclaredFigureResolver,
   OrganizationStatementResolver,
   StatementTemplateResolver,
+  AuditRecordResolver,
+  OrganizationAuditResolver,
+  PersonAuditResolver,
   OrganizationBalanceResolver,
   BalanceSheetResolver,
   OrganizationUnitCountsResolver,
@@ -129,13 +138,14 @@ export const resolvers: Resolver[] = [
 
 /**
  * The schema from the resolvers. Inputs are checked by the decorators of their classes: a field without one, or an
- * input class without any, is refused, so that nothing comes in unchecked.
+ * input class without any, is refused, so that nothing comes in unchecked. Every mutation goes on record.
  */
-export function buildApiSchema(from: readonly Resolver[] = resolvers): Promise<GraphQLSchema> {
-  return buildSchema({
+export async function buildApiSchema(from: readonly Resolver[] = resolvers): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
     resolvers: from as unknown as NonEmptyArray<Resolver>,
     validate: { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true },
   })
+  return recordMutations(schema)
 }
 
 /** The contract as it is committed in schema.graphql: sorted, so that it changes only where the API does. */

@@ -1,4 +1,5 @@
 export * from './attributes.js'
+export * from './audit-lists.js'
 export * from './calendar.js'
 export * from './code-lists.js'
 export * from './dated.js'

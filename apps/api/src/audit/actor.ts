@@ -1,5 +1,4 @@
-/** How somebody came to act: signed in, by an access token, at the command line, the system itself, or nobody yet. */
-export type ActorKind = 'ACCOUNT' | 'TOKEN' | 'COMMAND' | 'SYSTEM' | 'ANONYMOUS'
+import type { ActorKind } from '@seedbed/shared'
 
 /** Who acts, as the audit log names them. */
 export interface Actor {

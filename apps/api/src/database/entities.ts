@@ -8,6 +8,7 @@ import {
   SessionTable,
   SignInThrottleTable,
 } from '../features/accounts/account.entity.js'
+import { AuditHeadTable, AuditRecordTable, AuditSubjectTable } from '../audit/audit.entity.js'
 import { DeclaredFigureTable } from '../features/declared/declared-figure.entity.js'
 import { DocumentTable } from '../features/documents/document.entity.js'
 import { ImportBatchTable } from '../features/exchange/import-batch.entity.js'
@@ -114,4 +115,7 @@ export const entities: EntitySchema[] = [
   RequirementTable,
   WorkYearTable,
   SpecialDayTable,
+  AuditRecordTable,
+  AuditSubjectTable,
+  AuditHeadTable,
 ]

@@ -15,7 +15,8 @@ const running = new AsyncLocalStorage<true>()
 
 /**
  * The unit of work, the only way to write: all of `work` is stored or none of it. Inside another unit of work it
- * joins that one. `work` may run up to five times, so it must not act outside the database.
+ * joins that one. An operation that goes on record is written down at its end, so that the chain of records is held
+ * no longer than the commit takes. `work` may run up to five times, so it must not act outside the database.
  */
 export async function inTransaction<T>(
   ctx: RequestContext,
@@ -23,9 +24,17 @@ export async function inTransaction<T>(
 ): Promise<T> {
   if (ctx.transaction) return work(ctx)
   if (running.getStore()) throw new Error('A unit of work inside another needs the context of that one')
-  const run = (manager: EntityManager) => work({ ...ctx, transaction: manager, loaders: new Map() })
+  const run = async (manager: EntityManager) => {
+    const inside = { ...ctx, transaction: manager, loaders: new Map() }
+    ctx.audit?.begin()
+    const result = await work(inside)
+    await ctx.audit?.write(inside, result)
+    return result
+  }
   try {
-    return await running.run(true, () => transact(ctx.database, run))
+    const result = await running.run(true, () => transact(ctx.database, run))
+    ctx.audit?.committed()
+    return result
   } finally {
     ctx.loaders.clear()
   }

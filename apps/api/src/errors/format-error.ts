@@ -1,4 +1,4 @@
-import { reason } from '@seedbed/shared'
+import { reason, type ErrorCode } from '@seedbed/shared'
 import type { ValidationError } from 'class-validator'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
@@ -52,6 +52,12 @@ function refusalFor(error: unknown, code: unknown): SeedbedError | undefined {
   if (code === 'UNAUTHORIZED') return new SeedbedError('FORBIDDEN', 'This is not allowed')
   if (code === 'UNAUTHENTICATED') return new SeedbedError('UNAUTHENTICATED', 'Sign in first')
   return error instanceof GraphQLError ? badRequest(error, code) : undefined
+}
+
+/** The code of the closed list by which whatever was thrown leaves the API. */
+export function codeOf(error: unknown): ErrorCode {
+  const code = error instanceof GraphQLError ? error.extensions['code'] : undefined
+  return refusalFor(error, code)?.code ?? 'INTERNAL_ERROR'
 }
 
 export function unavailable(): SeedbedError {

@@ -1,4 +1,6 @@
 import {
+  ACTOR_KINDS,
+  AUDIT_OUTCOMES,
   CANDIDATE_STAGES,
   COMPARED_WITH,
   COUNT_BASES,
@@ -201,4 +203,14 @@ export const SpecialDayEnum = registered(
   'SpecialDayKind',
   Object.keys(SPECIAL_DAYS),
   'HOLIDAY: off. WORKDAY: a Saturday or Sunday worked instead.',
+)
+export const ActorKindEnum = registered(
+  'ActorKind',
+  Object.keys(ACTOR_KINDS),
+  'Who acted: signed in, by an access token, at the command line, the system itself, or nobody yet.',
+)
+export const AuditOutcomeEnum = registered(
+  'AuditOutcome',
+  Object.keys(AUDIT_OUTCOMES),
+  'DONE, REFUSED with a code of the closed list, or FAILED by a fault of the system.',
 )

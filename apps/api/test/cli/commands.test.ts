@@ -73,6 +73,9 @@ describe('the command line', () => {
     ['figures', ...numbers, '--rounding', 'HALF_UP:x'],
     ['figures', ...numbers, '--member-base', 'YESTERDAY'],
     ['verify', '--repair'],
+    ['verify', '--audit', '--rebuild'],
+    ['verify', '--head', '1:x'],
+    ['verify', '--audit', '--head', '1:x'],
     ['targets', '--code', 'L'],
     ['targets', '--code', 'L', '--year', '24'],
     ['targets', '--year', '2024'],
@@ -139,6 +142,24 @@ describe('the command line', () => {
     const again = await seedbed('import', '--undo', batch)
     expect(again).toMatchObject({ code: 1, out: '' })
     expect(again.error).toMatch(/^CONFLICT/u)
+  })
+
+  it('finds the audit log whole, and names the first record that is not', async () => {
+    const whole = await seedbed('verify', '--audit')
+    expect(whole).toMatchObject({ code: 0, error: '' })
+    const head = whole.out.split('\n').at(-1) ?? ''
+    expect(head).toMatch(/^\d+:[\da-f]{64}$/u)
+    expect((await seedbed('verify', '--audit', '--head', head)).code).toBe(0)
+    const other = head.replace(/:./u, ':x').replace('x', head.includes(':0') ? '1' : '0')
+    expect((await seedbed('verify', '--audit', '--head', other)).error).toMatch(
+      /^AUDIT: record \d+ is another/u,
+    )
+    await damage('DROP TRIGGER audit_record_unchanged')
+    await damage("UPDATE audit_record SET actor_name = 'somebody else' WHERE sequence = 2")
+    const found = await seedbed('verify', '--audit')
+    expect(found).toMatchObject({ code: 1, out: '' })
+    expect(found.error).toContain('its account may not make triggers')
+    expect(found.error).toContain('AUDIT: record 2 does not fit the record before it; the 1 before it fit')
   })
 
   it('sets the targets of a file, all or none, after a dry run, and shows the worksheet', async () => {

@@ -23,6 +23,8 @@ import { CreateAccounts1763700000030 } from './30-create-accounts.js'
 import { CreateRules1763700000045 } from './45-create-rules.js'
 import { SeedRules1763700000046 } from './46-seed-rules.js'
 import { AddCandidates1763700000047 } from './47-add-candidates.js'
+import { CreateAuditLog1763700000037 } from './37-create-audit-log.js'
+import { GuardAuditLog1763700000038 } from './38-guard-audit-log.js'
 
 /** Every migration, in order. */
 export const migrations = [
@@ -48,6 +50,8 @@ export const migrations = [
   CreateTargetLocks1763700000027,
   CreateTargetPlans1763700000028,
   CreateAccounts1763700000030,
+  CreateAuditLog1763700000037,
+  GuardAuditLog1763700000038,
   CreateRules1763700000045,
   SeedRules1763700000046,
   AddCandidates1763700000047,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
 import type { RequestContext } from '../../context.js'
+import { audited, noteChange, noteRefusal } from '../../audit/audited.js'
 import { inTransaction } from '../../database/transaction.js'
 import { SeedbedError } from '../../errors/errors.js'
 import { refuseUnlessEmpty } from '../ledger/ledger.service.js'
@@ -52,6 +53,20 @@ export async function importLines(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const raw = [...lines]
+  const { source, dryRun = false } = options
+  const operation = {
+    name: 'importLines',
+    objectKind: 'Import',
+    input: { source, dryRun, lines: raw.length },
+  }
+  return audited(ctx, operation, (inside) => importRaw(inside, raw, options))
+}
+
+async function importRaw(
+  ctx: RequestContext,
+  raw: readonly unknown[],
+  options: ImportOptions,
+): Promise<ImportReport> {
   const shapes = new Faults()
   const parsed = parseLines(raw, shapes)
   const checksum = options.checksum ?? checksumOf(raw)
@@ -68,6 +83,7 @@ export async function importLines(
         counts: parsed.counts(),
         errors: faults.inOrder(),
       }
+      noteImport(tx, report)
       if (!written) throw new NothingWritten()
     })
   } catch (error) {
@@ -75,6 +91,13 @@ export async function importLines(
   }
   if (!report) throw new Error('The import came to no end')
   return report
+}
+
+/** One record for the whole import: how many lines of each kind, and how many were refused. */
+function noteImport(ctx: RequestContext, { batch, counts, errors }: ImportReport): void {
+  const object = batch === null ? {} : { object: { kind: 'Import', id: batch } }
+  noteChange(ctx, { ...object, after: { counts, faults: errors.length } })
+  if (errors.length > 0) noteRefusal(ctx, 'INVALID_INPUT')
 }
 
 /** Imports that were done, the newest first. */

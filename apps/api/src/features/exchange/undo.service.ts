@@ -1,5 +1,6 @@
 import type { Rounding } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
+import { audited } from '../../audit/audited.js'
 import { inTransaction } from '../../database/transaction.js'
 import { conflict, notFound } from '../../errors/errors.js'
 import { restoreMemberships } from '../groups/group.service.js'
@@ -21,6 +22,11 @@ import { deleteBeside, deleteRecords, findObstacle, listPersonsConcerned } from 
  * NOT_FOUND for an unknown batch. Settings that were changed since are left.
  */
 export function undoImport(ctx: RequestContext, batchUid: string): Promise<void> {
+  const operation = { name: 'undoImport', objectKind: 'Import', input: { id: batchUid } }
+  return audited(ctx, operation, (inside) => undo(inside, batchUid))
+}
+
+function undo(ctx: RequestContext, batchUid: string): Promise<void> {
   return inTransaction(ctx, async (tx) => {
     const batch = await findBatch(tx, batchUid)
     if (!batch) throw notFound('Import')

@@ -4,6 +4,7 @@ import type { RequestContext } from '../../context.js'
 import { notFound, staleVersion } from '../../errors/errors.js'
 import { pathKey, pathsOf, type Path } from './paths.js'
 import { TreeDraft, type TreeEvent } from './tree-draft.js'
+import { noteActs } from './tree-record.js'
 import { copyOf, type UnitHistory } from './tree-in-time.js'
 import {
   findUnitIds,
@@ -101,6 +102,7 @@ export async function saveTreeDraft(
   await recomputePaths(ctx, units, new Set(changed))
   const documents = (await origin.fileDocuments?.(real)) ?? new Map<string, number>()
   await insertEvents(ctx, draft.events, realId, { ...origin, documents })
+  noteActs(ctx, draft, realId)
   return real
 }
 

@@ -1,5 +1,6 @@
 import { ETHNIC_GROUPS, isDay, LIMITS, normalizeName, reason, RELIGIONS } from '@seedbed/shared'
 import { v7 as uuid } from 'uuid'
+import { noteChange } from '../../audit/audited.js'
 import { today, type RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
 import {
@@ -23,6 +24,9 @@ import {
 } from './person.repository.js'
 
 export type { PersonFacts, PersonRow } from './person.repository.js'
+
+/** The audit log tells of these only that they changed: who reads it need not know them. */
+const covered = ['ethnicity', 'religion', 'identityNumber']
 
 /** Refuses facts that cannot be: empty name, unknown code, a birth in the future, a number without 12 digits. */
 export function refusePersonFacts(ctx: RequestContext, facts: PersonFacts): void {
@@ -90,6 +94,7 @@ export function createPerson(ctx: RequestContext, facts: PersonFacts): Promise<P
     for (const error of refused.values()) throw error
     const [person] = await findPersons(tx, ids)
     if (!person) throw notFound('Person')
+    noteChange(tx, { persons: ids })
     return person
   })
 }
@@ -110,6 +115,8 @@ export function updatePerson(
       (await findIdentityNumbers(tx, [facts.identityNumber])).get(facts.identityNumber)
     if (holder && holder !== person.id) throw conflict(reason('IDENTITY_TAKEN'))
     await updatePersonRow(tx, person.id, facts)
+    const states = { before: { ...person }, after: { ...person, ...facts } }
+    noteChange(tx, { persons: [person.id], ...states, covered })
     return requirePerson(tx, uid)
   })
 }

@@ -47,13 +47,13 @@ export class PersonInput {
   @InputField(() => Boolean)
   female: boolean
 
-  @InputField(() => String)
+  @InputField(() => String, { audit: 'PERSONAL' })
   ethnicity: string
 
-  @OptionalField(() => String)
+  @OptionalField(() => String, { audit: 'PERSONAL' })
   religion?: string
 
-  @OptionalField(() => String, { description: '12 digits, leading zeros kept.' })
+  @OptionalField(() => String, { description: '12 digits, leading zeros kept.', audit: 'PERSONAL' })
   identityNumber?: string
 
   @OptionalField(() => String)

@@ -1,5 +1,6 @@
 import { isDay, reason, type StatementPart } from '@seedbed/shared'
 import { v7 as uuid } from 'uuid'
+import { noteChange } from '../../audit/audited.js'
 import type { RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
 import { conflict, invalidInput, notFound, SeedbedError, staleVersion } from '../../errors/errors.js'
@@ -105,6 +106,7 @@ export function saveTemplate(
       others.filter(({ id }) => id !== row.id),
     )
     await updateTemplate(tx, row.id, facts)
+    noteChange(tx, { before: { ...row }, after: { ...row, ...facts } })
     return (await findTemplate(tx, existing.uid)) ?? row
   })
 }

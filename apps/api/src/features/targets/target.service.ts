@@ -6,6 +6,7 @@ import {
   type Day,
   type TargetKind,
 } from '@seedbed/shared'
+import { noteChange } from '../../audit/audited.js'
 import { today, type RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
 import { forbidden, invalidInput, notFound, type SeedbedError } from '../../errors/errors.js'
@@ -56,11 +57,14 @@ export function setTarget(
 ): Promise<TargetRow> {
   return inTransaction(ctx, async (tx) => {
     await refuseUnlessAssigner(tx, facts.organization, facts.kind)
+    const before = existing && (await listTargets(tx, [facts.organization], ALL_YEARS))
     const { ids, refused } = await writeTargets(tx, [{ facts, existing }], recording)
     for (const error of refused.values()) throw error
     const all = await listTargets(tx, [facts.organization], ALL_YEARS)
     const row = all.find(({ id }) => id === ids[0])
     if (!row) throw notFound('Target')
+    const old = before?.find(({ id }) => id === row.id)
+    if (old) noteChange(tx, { before: { ...old }, after: { ...row } })
     return row
   })
 }

@@ -1,5 +1,6 @@
 import { addDays, LIMITS, normalizeName, OPEN_END, reason, type Day } from '@seedbed/shared'
 import { v7 as uuid } from 'uuid'
+import { noteChange } from '../../audit/audited.js'
 import type { RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
 import {
@@ -119,6 +120,7 @@ export function setTerm(
       all.filter(({ id }) => id !== row.id),
     )
     await updateTermRow(tx, row.id, facts)
+    noteChange(tx, { before: { ...row }, after: { ...row, ...facts } })
     return requireTerm(tx, item.organization, row.id)
   })
 }
@@ -132,6 +134,7 @@ export function removeTerm(
     const row = await termToChange(tx, existing)
     if (!(await loadNearest(tx, row.organization, row.validFrom))) throw notFound('Term')
     await deleteTerm(tx, row.id)
+    noteChange(tx, { before: { ...row } })
     return row
   })
 }

@@ -1,3 +1,4 @@
+import { audited, noteChange } from '../../audit/audited.js'
 import type { RequestContext } from '../../context.js'
 import { inSnapshot } from '../../database/snapshot.js'
 import { inTransaction } from '../../database/transaction.js'
@@ -17,8 +18,16 @@ export type { Finding } from '../../finding.js'
  * the differences are put right, in one unit of work; versions, codes and groups are never changed.
  */
 export async function verify(ctx: RequestContext, options: { rebuild?: boolean } = {}): Promise<Finding[]> {
-  if (options.rebuild) return inTransaction(ctx, (tx) => checkAll(tx, true))
+  if (options.rebuild) return audited(ctx, { name: 'rebuild' }, rebuild)
   return inSnapshot(ctx, (reading) => checkAll(reading, false))
+}
+
+function rebuild(ctx: RequestContext): Promise<Finding[]> {
+  return inTransaction(ctx, async (tx) => {
+    const found = await checkAll(tx, true)
+    noteChange(tx, { after: { differences: found.length } })
+    return found
+  })
 }
 
 async function checkAll(ctx: RequestContext, rebuild: boolean): Promise<Finding[]> {
