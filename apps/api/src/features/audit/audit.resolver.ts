@@ -49,7 +49,7 @@ export class AuditRecordResolver {
     description: 'Persons it concerns that the viewer may see; the first 20 of them.',
   })
   async persons(@Root() { row }: AuditRecord, @Ctx() ctx: RequestContext): Promise<Person[]> {
-    return (await loadPersonsConcerned(ctx, row.persons.slice(0, mostShown))).map(toPerson)
+    return (await loadPersonsConcerned(ctx, row)).map(toPerson)
   }
 }
 

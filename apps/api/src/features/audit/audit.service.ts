@@ -106,14 +106,15 @@ export async function mayReadValues(ctx: RequestContext, row: AuditRow): Promise
   return (await Promise.all(units.map((unit) => may(ctx, 'people.read', unit)))).every(Boolean)
 }
 
-/** The persons that a record concerns, those the viewer may see; one statement for many records. */
-export async function loadPersonsConcerned(
-  ctx: RequestContext,
-  ids: readonly number[],
-): Promise<PersonRow[]> {
+/** Persons shown of one record; a bulk act concerns more than anybody reads. */
+const mostShown = 20
+
+/** The first of the persons that a record concerns, for who may read it; one statement for many records. */
+export async function loadPersonsConcerned(ctx: RequestContext, row: AuditRow): Promise<PersonRow[]> {
+  if (!(await mayReadValues(ctx, row))) return []
   const persons = await loader<number, PersonRow | null>(ctx, 'persons in the audit log', async (keys) => {
     const rows = new Map((await loadPersons(ctx, keys)).map((row) => [row.id, row]))
     return keys.map((key) => rows.get(key) ?? null)
-  }).loadMany(ids)
+  }).loadMany(row.persons.slice(0, mostShown))
   return persons.flatMap((person) => (person instanceof Error ? [] : (person ?? [])))
 }
