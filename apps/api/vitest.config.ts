@@ -9,6 +9,12 @@ const run = randomBytes(3).toString('hex')
 const samples = Number(process.env['FC_RUNS'] ?? 12)
 const histories = { sqlite: samples, mysql: Math.ceil(samples / 3) }
 
+/** Random requests, and the seed they grow from. */
+const fuzz = {
+  requests: Number(process.env['FUZZ_REQUESTS'] ?? 1_000),
+  seed: process.env['FUZZ_SEED'] ?? '1',
+}
+
 /** One copy of graphql: without it Vite takes the ES module and the libraries the CommonJS one. */
 const alias = [{ find: /^graphql$/u, replacement: createRequire(import.meta.url).resolve('graphql') }]
 
@@ -24,7 +30,7 @@ function apiProject(engine: 'sqlite' | 'mysql') {
       exclude: [plantedFaults],
       isolate: false,
       fileParallelism: false,
-      provide: { engine, run, mysqlUrl: mysqlUrl ?? '', histories },
+      provide: { engine, run, mysqlUrl: mysqlUrl ?? '', histories, fuzz },
       testTimeout: 20_000,
       hookTimeout: 60_000,
       ...(engine === 'mysql' ? { globalSetup: ['test/drop-leftovers.ts'] } : {}),

@@ -16,6 +16,8 @@ export interface Config {
   readonly dataDirectory: string
   /** The built web application. */
   readonly adminDirectory: string
+  /** File of the operations besides which nothing runs; null: everything does. */
+  readonly safelist: string | null
   readonly database: DatabaseConfig
   /** Whether an empty database gets the demonstration data. */
   readonly demonstration: boolean
@@ -93,6 +95,7 @@ const environmentShape = z.object({
     )
     .optional(),
   SEEDBED_DEMO: z.enum(['on', 'off'], 'must be on or off').optional(),
+  GRAPHQL_SAFELIST: z.enum(['on', 'off'], 'must be on or off').optional(),
 })
 
 /** A variable that is set to nothing counts as not set. */
@@ -148,6 +151,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     },
     dataDirectory,
     adminDirectory: join(root, 'apps', 'admin', 'dist'),
+    safelist:
+      parsed.data.GRAPHQL_SAFELIST === 'on'
+        ? join(root, 'apps', 'admin', 'dist-safelist', 'operations.json')
+        : null,
     database: DATABASE_URL
       ? { dialect: 'mysql', url: DATABASE_URL }
       : { dialect: 'sqlite', file: join(dataDirectory, 'seedbed.sqlite') },

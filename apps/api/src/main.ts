@@ -7,6 +7,7 @@ import { prepareDemonstration } from './demo/prepare.js'
 import { explain } from './errors/explain.js'
 import { loggable } from './errors/loggable.js'
 import { expressAnew } from './features/verify/express-anew.service.js'
+import { readSafelist } from './http/safelist.js'
 import { buildApiSchema } from './schema.js'
 import { startServer, type RunningServer } from './server.js'
 
@@ -15,7 +16,8 @@ const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime })
 async function start(config: Config, database: OpenDatabase): Promise<RunningServer> {
   await expressAnew(createContext({ database }))
   if (config.demonstration) await prepareDemonstration(createContext({ database }), say)
-  return startServer({ config, database, schema: await buildApiSchema(), logger })
+  const safelist = config.safelist === null ? null : readSafelist(config.safelist)
+  return startServer({ config, database, schema: await buildApiSchema(), logger, safelist })
 }
 
 function say(text: string): void {

@@ -9,6 +9,7 @@ import type { GraphQLSchema } from 'graphql'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
+import { refusedAtDoor } from './audit/refused-at-door.js'
 import { authenticate, type Identity } from './auth/authenticate.js'
 import { DEFAULT_SESSION_LIMITS, type Door, type SessionLimits } from './auth/door.js'
 import { gate } from './auth/gate.js'
@@ -19,10 +20,14 @@ import { errorFormatter } from './errors/format-error.js'
 import { answerManners, costLimit } from './graphql/apollo-plugins.js'
 import { currentRequestId } from './graphql/request-id.js'
 import { checkRequest, REQUEST_LIMITS } from './graphql/request-limits.js'
+import { answerClientError } from './http/client-error.js'
 import { errorAnswer } from './http/error-answer.js'
-import { hostCheck, requestId, securityHeaders } from './http/headers.js'
+import { hostCheck, requestId, securityHeaders, strictTransport } from './http/headers.js'
 import { originOf } from './http/origin.js'
 import { health } from './http/health.js'
+import { jsonBody } from './http/json-body.js'
+import { sameOrigin } from './http/same-origin.js'
+import { isSafelisted, notSafelisted, type Safelist } from './http/safelist.js'
 import { bearerToken, giveToken, sessionToken, takeToken } from './http/session-cookie.js'
 import { onlyJson } from './http/only-json.js'
 import { webApplication } from './http/web-application.js'
@@ -35,6 +40,8 @@ export interface ServerParts {
   schema: GraphQLSchema
   logger: Logger
   clock?: Clock
+  /** The documents that run; all do without it. */
+  safelist?: Safelist
   /** Whether whoever has not signed in is refused. */
   signInRequired?: boolean
 }
@@ -88,10 +95,32 @@ function identify(parts: ServerParts, { limits, secure }: Entrance): RequestHand
       address: originOf(request),
     }
     const identity = await authenticate(system, shown, limits)
-    if (identity.viewer.kind === 'NOBODY' && !parts.signInRequired) return next()
-    gate(identity.viewer, (request.body as { query?: unknown } | undefined)?.query)
+    if (identity.viewer.kind === 'NOBODY' && !parts.signInRequired) {
+      response.locals['identity'] = { actor: identity.actor }
+      return next()
+    }
+    const query = (request.body as { query?: unknown } | undefined)?.query
+    try {
+      gate(identity.viewer, query)
+    } catch (refusal) {
+      await refusedAtDoor({ ...system, actor: identity.actor }, query, refusal)
+    }
     response.locals['identity'] = identity
     next()
+  }
+}
+
+/** With a safelist nothing else runs, but for tokens that may run operations of their own. */
+function onlySafelisted(parts: ServerParts): RequestHandler {
+  const { safelist = null, database } = parts
+  return async (request, response, next) => {
+    const query = (request.body as { query?: unknown } | undefined)?.query
+    const identity = response.locals['identity'] as Partial<Identity> | undefined
+    const { viewer } = identity ?? {}
+    if (viewer?.kind === 'TOKEN' && viewer.anyOperation) return next()
+    if (isSafelisted(safelist, query)) return next()
+    const ctx = createContext({ database, requestId: currentRequestId(), ...identity })
+    await refusedAtDoor(ctx, query, notSafelisted())
   }
 }
 
@@ -128,14 +157,16 @@ export async function createApp(parts: ServerParts): Promise<{ app: Express; sto
   const app = express()
   app.disable('x-powered-by').disable('etag')
   if (config.trustedProxies) app.set('trust proxy', config.trustedProxies)
-  app.use(requestId, securityHeaders, hostCheck(config.host, origin))
+  app.use(requestId, securityHeaders, strictTransport(entrance.secure), hostCheck(config.host, origin))
   app.get('/health', health(database))
   app.use(
     '/graphql',
     onlyJson,
-    express.json({ limit: REQUEST_LIMITS.bodyBytes }),
+    sameOrigin,
+    jsonBody(REQUEST_LIMITS.bodyBytes),
     withinLimits,
     identify(parts, entrance),
+    onlySafelisted(parts),
     expressMiddleware(apollo, { context }),
   )
   app.use(webApplication(config.adminDirectory))
@@ -164,7 +195,7 @@ const timeouts = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTime
 /** Starts to answer; port 0 takes a free one. `close` lets running requests end, for five seconds at most. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { app, stop } = await createApp(parts)
-  const server = createServer(timeouts, app)
+  const server = createServer(timeouts, app).on('clientError', answerClientError)
   const { port, address, family } = await listen(server, parts.config.port, parts.config.host)
   const name = parts.config.host === 'localhost' ? 'localhost' : family === 'IPv6' ? `[${address}]` : address
   return {

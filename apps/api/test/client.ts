@@ -112,6 +112,8 @@ export interface ApiParts {
   /** Address under which browsers reach the server. */
   origin?: string
   signInRequired?: boolean
+  /** Hashes of the documents that run; all do without it. */
+  safelist?: ReadonlySet<string>
 }
 
 /** A server on a free port over the database of this file, for the tests of this file. */
@@ -128,6 +130,7 @@ export function useApi(database: () => Database, parts: ApiParts = {}): () => Ap
         origin: parts.origin === undefined ? null : new URL(parts.origin),
       },
       signInRequired: parts.signInRequired ?? false,
+      ...(parts.safelist ? { safelist: parts.safelist } : {}),
       database: database(),
       schema: await (parts.schema ?? buildApiSchema)(),
       logger: pino({ level: 'silent' }),

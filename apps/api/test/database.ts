@@ -14,6 +14,8 @@ declare module 'vitest' {
     mysqlUrl: string
     /** How many random histories a property test lives through, by engine. */
     histories: { sqlite: number; mysql: number }
+    /** How many random requests the fuzzing sends, and the seed they grow from. */
+    fuzz: { requests: number; seed: string }
   }
 }
 

@@ -49,6 +49,15 @@ async function record(ctx: RequestContext, draft: AuditDraft, error: unknown, ou
 }
 
 /**
+ * The context for a unit of work beside the running operation, which is not on record with it: what it counts or
+ * notes is no part of the change.
+ */
+export function aside(ctx: RequestContext): RequestContext {
+  const { audit: _audit, ...rest } = ctx
+  return rest
+}
+
+/**
  * Tells the record of the running operation what was changed: the thing before and after, and whom else it concerns.
  * Without an operation on record it does nothing.
  */

@@ -2,8 +2,10 @@ import {
   getNamedType,
   getNullableType,
   GraphQLID,
+  GraphQLString,
   isInputObjectType,
   isListType,
+  isObjectType,
   type GraphQLField,
   type GraphQLInputObjectType,
   type GraphQLInputType,
@@ -45,13 +47,16 @@ class Reader {
   }
 }
 
+/** Bare texts beside an input are codes and passwords: they are never told. */
 function operationOf(field: GraphQLField<unknown, unknown>, args: Facts, markOf: MarkOf): Operation {
   const reader = new Reader(markOf)
-  const read = field.args.map(({ name, type }) => [name, reader.value(type, args[name])] as const)
+  const answer = getNamedType(field.type)
+  const told = field.args.filter(({ type }) => getNamedType(type) !== GraphQLString)
+  const read = told.map(({ name, type }) => [name, reader.value(type, args[name])] as const)
   const { input, ...others } = Object.fromEntries(read) as Facts & { input?: Facts }
   return {
     name: field.name,
-    objectKind: getNamedType(field.type).name,
+    objectKind: isObjectType(answer) ? answer.name : null,
     input: { ...others, ...input },
     ids: reader.ids,
   }

@@ -1,4 +1,5 @@
 import { reason, reasonText } from '@seedbed/shared'
+import { aside } from '../audit/audited.js'
 import type { RequestContext } from '../context.js'
 import { inTransaction } from '../database/transaction.js'
 import { SeedbedError } from '../errors/errors.js'
@@ -21,7 +22,7 @@ function throttled(until: string, now: Date): SeedbedError {
  */
 export function beginAttempt(ctx: RequestContext, who: string): Promise<void> {
   const now = ctx.clock.now()
-  return inTransaction(ctx, async (tx) => {
+  return inTransaction(aside(ctx), async (tx) => {
     const row = await lockThrottle(tx, hashOf(who), now.toISOString())
     if (row.lockedUntil !== null && row.lockedUntil > now.toISOString()) throw throttled(row.lockedUntil, now)
     const old = now.getTime() - Date.parse(row.lastAt) >= lockMilliseconds
@@ -35,5 +36,5 @@ export function beginAttempt(ctx: RequestContext, who: string): Promise<void> {
 /** The attempt succeeded: no failures are left. */
 export function forgetAttempts(ctx: RequestContext, who: string): Promise<void> {
   const old = new Date(ctx.clock.now().getTime() - lockMilliseconds).toISOString()
-  return inTransaction(ctx, (tx) => forgetThrottle(tx, hashOf(who), old))
+  return inTransaction(aside(ctx), (tx) => forgetThrottle(tx, hashOf(who), old))
 }

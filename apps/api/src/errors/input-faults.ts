@@ -17,7 +17,7 @@ export function fieldsOfValidation(errors: readonly ValidationError[], prefix = 
 
 /** graphql-js likes to help with names of the schema and to repeat what was sent; neither leaves the API. */
 export function withoutHelp(message: string): string {
-  return message.replace(/ ?(?:Did you mean|Perhaps you meant)[^]*$/u, '').slice(0, 300)
+  return message.replace(/[,.]? ?(?:did you mean|perhaps you meant)[^]*$/iu, '').slice(0, 300)
 }
 
 /** `Variable "$input" got invalid value … at "input.on"; Expected …`: what is expected, by the path below the variable. */

@@ -82,9 +82,10 @@ function remember(source: string): void {
  */
 export function checkRequest(body: unknown): void {
   if (typeof body !== 'object' || body === null) return
-  const { query, variables } = body as { query?: unknown; variables?: unknown }
-  checkValue(variables, 'variables')
+  const { query, ...others } = body as { query?: unknown }
+  checkValue(others, 'request', -1)
   if (typeof query !== 'string' || passed.has(query)) return
+  checkText(query, 'query')
   const document = parseWithinLimits(query)
   if (!document) return
   checkDocument(document)

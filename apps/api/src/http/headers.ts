@@ -18,6 +18,8 @@ const common = {
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Permitted-Cross-Domain-Policies': 'none',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 }
 
 /** Headers of every answer; answers that hold data are never stored. A page or script loosens what it must. */
@@ -28,6 +30,14 @@ export const securityHeaders: RequestHandler = (_request, response, next) => {
     'Cache-Control': 'no-store',
   })
   next()
+}
+
+/** Two years during which a browser that came by HTTPS comes by nothing else; only where it can. */
+export function strictTransport(https: boolean): RequestHandler {
+  return (_request, response, next) => {
+    if (https) response.setHeader('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
+    next()
+  }
 }
 
 /** A nonce and the policy under which the page of the web application runs: nothing from outside. */

@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { useApi } from '../client.js'
 import { useDatabase } from '../database.js'
@@ -32,6 +34,17 @@ const post = (body: unknown, headers: Record<string, string> = json) =>
 const ask = (query: string, variables?: unknown) => post({ query, variables })
 const repeat = (times: number, make: (index: number) => string, between = ' ') =>
   Array.from({ length: times }, (_, index) => make(index)).join(between)
+
+/** What the server says to bytes that no client would send. */
+function speak(text: string): Promise<string> {
+  const { port, hostname } = new URL(api().url)
+  return new Promise((resolve, reject) => {
+    let answer = ''
+    const socket = connect(Number(port), hostname, () => socket.write(text))
+    socket.on('data', (chunk) => (answer += chunk.toString()))
+    socket.on('close', () => resolve(answer)).on('error', reject)
+  })
+}
 
 function nested(depth: number): string {
   return (
@@ -84,6 +97,7 @@ const attacks: [name: string, code: string, query: string][] = [
   ['unused fragments in a circle', 'INVALID_INPUT', '{ ping } fragment A on Query { ...A }'],
   ['a NUL in a literal', 'INVALID_INPUT', '{ fail(how: "a\\u0000b") }'],
   ['half a character in a literal', 'INVALID_INPUT', '{ fail(how: "a\\uD800b") }'],
+  ['a NUL in a comment', 'INVALID_INPUT', '{ ping } # a\u0000b'.replace('\\u0000', '\0')],
   ['introspection', 'INVALID_INPUT', '{ __schema { types { name } } }'],
   ['an unknown field', 'INVALID_INPUT', '{ pingg }'],
   ['no GraphQL', 'INVALID_INPUT', '{ ping'],
@@ -172,6 +186,59 @@ describe('the door of the API', () => {
     expect(runs.ping).toBe(before)
   })
 
+  it.each([
+    [
+      'bytes that are no UTF-8',
+      Buffer.concat([Buffer.from('{"query":"{ ping } # '), Buffer.from([0xff, 0xfe]), Buffer.from('"}')]),
+      400,
+    ],
+    [
+      'half a sequence of UTF-8',
+      Buffer.concat([Buffer.from('{"query":"{ ping } # '), Buffer.from([0xc3]), Buffer.from('"}')]),
+      400,
+    ],
+    [
+      'a NUL in the name of the operation',
+      Buffer.from('{"query":"query a { ping }","operationName":"a\\u0000"}'),
+      400,
+    ],
+    [
+      'a control character in what belongs to nothing',
+      Buffer.from('{"query":"{ ping }","extensions":{"a":"\\u0007"}}'),
+      400,
+    ],
+  ])('refuses %s', async (_name, body, status) => {
+    const before = runs.ping
+    const raw = await send({ method: 'POST', headers: json, body })
+    expect(raw.status, raw.text).toBe(status)
+    expect(JSON.parse(raw.text)).toMatchObject({ errors: [{ extensions: { code: 'INVALID_INPUT' } }] })
+    expect(runs.ping).toBe(before)
+  })
+
+  it('refuses a compressed body, however small it says it is', async () => {
+    const body = gzipSync(JSON.stringify({ query: `{ ping } # ${'x'.repeat(5_000_000)}` }))
+    const raw = await send({ method: 'POST', headers: { ...json, 'content-encoding': 'gzip' }, body })
+    expect(raw.status).toBe(415)
+    expect(raw.text).toContain('INVALID_INPUT')
+  })
+
+  it.each([
+    ['not even HTTP', 'HELLO\r\n\r\n', 400],
+    ['a header without end', `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`, 431],
+    [
+      'two lengths',
+      'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      400,
+    ],
+  ])('answers %s shortly, in JSON, and hangs up', async (_name, text, status) => {
+    const answer = await speak(text)
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `, 'u'))
+    expect(answer).toContain('Cache-Control: no-store')
+    expect(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))).toMatchObject({
+      errors: [{ extensions: { code: 'INVALID_INPUT' } }],
+    })
+  })
+
   it('refuses a body that is too large', async () => {
     const raw = await post({ query: `{ ping } # ${'x'.repeat(300_000)}` })
     expect(raw.status).toBe(413)
@@ -188,6 +255,26 @@ describe('the door of the API', () => {
     const raw = await send({ headers: { accept: 'text/html' } })
     expect(raw.status).toBe(405)
     expect(raw.contentType).toMatch(/json/u)
+  })
+
+  it.each([
+    ['a page of another site', { 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.test' }],
+    ['a page of a neighbour', { 'sec-fetch-site': 'same-site' }],
+    ['an older browser on a page of another site', { origin: 'https://elsewhere.test' }],
+    ['a page from a file', { origin: 'null' }],
+    ['a page of another port', { origin: 'http://127.0.0.1:1' }],
+  ])('answers nothing to %s', async (_name, headers) => {
+    const before = runs.ping
+    const raw = await post({ query: '{ ping }' }, { ...json, ...headers } as Record<string, string>)
+    expect(raw.status).toBe(403)
+    expect(raw.text).toContain('FORBIDDEN')
+    expect(runs.ping).toBe(before)
+  })
+
+  it('answers a page of its own, and scripts', async () => {
+    const own: Record<string, string>[] = [{ 'sec-fetch-site': 'same-origin' }, { origin: api().url }, {}]
+    for (const headers of own)
+      expect((await post({ query: '{ ping }' }, { ...json, ...headers })).status).toBe(200)
   })
 
   it('answers a preflight from elsewhere without permission', async () => {

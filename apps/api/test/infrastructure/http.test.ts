@@ -19,7 +19,8 @@ beforeAll(async () => {
   await writeFile(join(parts.adminDirectory, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
 })
 afterAll(() => rm(parts.adminDirectory, { recursive: true, force: true }))
-const api = useApi(useDatabase(), parts)
+const database = useDatabase()
+const api = useApi(database, parts)
 
 const get = (path: string) => fetch(api().url + path)
 
@@ -107,6 +108,18 @@ it('sends the headers that protect on every answer', async () => {
     expect(headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/u)
     expect(headers.get('x-powered-by')).toBeNull()
   }
+})
+
+describe('Strict-Transport-Security', () => {
+  const https = useApi(database, { schema: probeSchema, origin: 'https://vuonuom.example' })
+
+  it('is said where browsers come by HTTPS, and nowhere else', async () => {
+    expect((await get('/')).headers.get('strict-transport-security')).toBeNull()
+    for (const path of ['/', '/health', '/graphql', '/assets/gone.js']) {
+      const { headers } = await fetch(https().url + path)
+      expect(headers.get('strict-transport-security')).toMatch(/max-age=63072000/u)
+    }
+  })
 })
 
 it('is healthy while the database answers', async () => {

@@ -1,6 +1,7 @@
 import { LIMITS, normalizeName, reason, type Role } from '@seedbed/shared'
 import { v7 as uuid } from 'uuid'
 import { hashPassword } from '../../auth/password.js'
+import { noteChange } from '../../audit/audited.js'
 import { accountOf } from '../../auth/signed-in.js'
 import { forgetAttempts } from '../../auth/throttle.js'
 import { newOneTimePassword } from '../../auth/tokens.js'
@@ -35,7 +36,7 @@ import {
   type AccountRow,
 } from './account.repository.js'
 import { insertSecret, writePassword } from './credential.repository.js'
-import { listBeyond } from './grant.repository.js'
+import { listAllGrants, listBeyond } from './grant.repository.js'
 import {
   addGrant,
   addGrants,
@@ -174,7 +175,10 @@ function change(
     if (account.id === accountOf(tx)) throw forbidden(reason('OWN_ACCOUNT'))
     if (!(await mayAdminister(tx, account.id))) throw forbidden(reason('NOT_ALLOWED'))
     await run(tx, account)
-    return requireAccount(tx, uid)
+    const after = await requireAccount(tx, uid)
+    const units = (await listAllGrants(tx, [account.id])).map(({ organization }) => organization)
+    noteChange(tx, { before: { ...account }, after: { ...after }, units })
+    return after
   })
 }
 

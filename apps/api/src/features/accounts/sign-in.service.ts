@@ -1,5 +1,6 @@
 import { reason, reasonText } from '@seedbed/shared'
 import { v7 as uuid } from 'uuid'
+import { noteActor, noteChange } from '../../audit/audited.js'
 import type { Door } from '../../auth/door.js'
 import { isPassword } from '../../auth/password.js'
 import { totpStepOf } from '../../auth/second-factor.js'
@@ -18,6 +19,7 @@ import {
   writeTotpStep,
   type Credentials,
 } from './credential.repository.js'
+import { listAllGrants } from './grant.repository.js'
 import { advanceSession, deleteExpiredSessions, deleteSession, insertSession } from './session.repository.js'
 import { userNameOf } from './user-name.js'
 
@@ -59,10 +61,19 @@ export async function signIn(ctx: RequestContext, userName: string, password: st
   const token = await inTransaction(ctx, async (tx) => {
     if (tx.viewer.kind === 'ACCOUNT') await deleteSession(tx, tx.viewer.account, tx.viewer.session)
     if (stage === 'OPEN') await writeLastSignIn(tx, credentials.account, now)
+    await noteWho(tx, credentials)
     return openSession(tx, door, credentials.account, stage)
   })
   door.give(token)
   return stage
+}
+
+/** The audit log names who signed in, and the units of their grants. */
+async function noteWho(tx: RequestContext, { account, uid, name }: Credentials): Promise<void> {
+  noteActor(tx, { kind: 'ACCOUNT', account, name, origin: doorOf(tx).address })
+  const grants = await listAllGrants(tx, [account])
+  const units = grants.map(({ organization }) => organization)
+  noteChange(tx, { object: { kind: 'Account', id: uid }, units })
 }
 
 async function openSession(
