@@ -19,10 +19,8 @@ async function composePart() {
   const compose = await findCompose()
   if (!compose) return absent('docker-compose.yml', 'no docker-compose here')
   const [command, ...leading] = compose
-  const env = { SEEDBED_MYSQL_PASSWORD: 'only-for-the-check' }
-  return check('docker-compose.yml', command, [...leading, '-f', at('docker-compose.yml'), 'config', '-q'], {
-    env,
-  })
+  const files = ['docker-compose.yml', 'docker-compose.dev.yml'].flatMap((file) => ['-f', at(file)])
+  return check('docker-compose.yml', command, [...leading, ...files, 'config', '-q'])
 }
 
 async function mysqlPart() {

@@ -1,5 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ConfigError, isLoopback, readConfig } from './config.js'
 
 /** The faults of an environment, none if it is right. */
@@ -129,4 +131,39 @@ describe('sessions', () => {
   it.each(['0', '-1', '1.5', 'ever', '1441'])('are not idle for %s minutes', (minutes) => {
     expect(faultsOf({ SEEDBED_SESSION_IDLE_MINUTES: minutes })).toHaveLength(1)
   })
+})
+
+describe('secrets', () => {
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'seedbed-secrets-'))
+    await writeFile(join(folder, 'password'), 'p@ss/word\n')
+    await writeFile(join(folder, 'empty'), '\n')
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  const DATABASE_URL = 'mysql://seedbed@db.example:3306/seedbed'
+
+  it('are read from files, and written into the address of the database', () => {
+    const { database } = readConfig({ DATABASE_URL, DATABASE_PASSWORD_FILE: join(folder, 'password') })
+    expect(database).toEqual({
+      dialect: 'mysql',
+      url: 'mysql://seedbed:p%40ss%2Fword@db.example:3306/seedbed',
+    })
+  })
+
+  it.each([
+    ['empty', {}, 'is empty'],
+    ['missing', {}, 'cannot be read'],
+    ['password', { DATABASE_PASSWORD: 'x' }, 'both set'],
+  ])('that cannot be had from the file %s are a fault', (file, more, words) => {
+    const faults = faultsOf({ DATABASE_URL, DATABASE_PASSWORD_FILE: join(folder, file), ...more })
+    expect(faults).toEqual([expect.stringContaining(words)])
+  })
+})
+
+it('the safelist is off unless it is switched on', () => {
+  expect(readConfig({}).safelist).toBeNull()
+  expect(readConfig({ GRAPHQL_SAFELIST: 'on' }).safelist).toMatch(/operations\.json$/u)
+  expect(faultsOf({ GRAPHQL_SAFELIST: 'yes' })).toEqual([expect.stringContaining('GRAPHQL_SAFELIST')])
 })

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { DEFAULT_SESSION_LIMITS, type SessionLimits } from './auth/door.js'
+import { withPassword, withSecrets } from './secrets.js'
 
 /** What the process is told from outside, checked. Paths are absolute. */
 export interface Config {
@@ -94,6 +95,7 @@ const environmentShape = z.object({
       'must be mysql://user:password@host:port/database, or absent for the embedded database',
     )
     .optional(),
+  DATABASE_PASSWORD: z.string().optional(),
   SEEDBED_DEMO: z.enum(['on', 'off'], 'must be on or off').optional(),
   GRAPHQL_SAFELIST: z.enum(['on', 'off'], 'must be on or off').optional(),
 })
@@ -123,10 +125,10 @@ function faultsTogether({ HOST, SEEDBED_DEMO, SEEDBED_ORIGIN }: NodeJS.ProcessEn
  * once. Without NODE_ENV it is production, because that is the careful one.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const given = withoutEmpty(environment)
+  const { environment: given, faults: unread } = withSecrets(withoutEmpty(environment))
   const parsed = environmentShape.safeParse(given)
   const alone = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? []
-  const faults = [...alone, ...faultsTogether(given)]
+  const faults = [...unread, ...alone, ...faultsTogether(given)]
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults)
   const {
     NODE_ENV,
@@ -156,7 +158,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
         ? join(root, 'apps', 'admin', 'dist-safelist', 'operations.json')
         : null,
     database: DATABASE_URL
-      ? { dialect: 'mysql', url: DATABASE_URL }
+      ? { dialect: 'mysql', url: withPassword(DATABASE_URL, parsed.data.DATABASE_PASSWORD) }
       : { dialect: 'sqlite', file: join(dataDirectory, 'seedbed.sqlite') },
     demonstration: SEEDBED_DEMO !== 'off',
   }

@@ -75,7 +75,7 @@ export function recordMutations(schema: GraphQLSchema): GraphQLSchema {
       audited(
         ctx,
         operationOf(field, args, markOf),
-        async (inside) => resolve(source, args, inside, info) as unknown,
+        async (inside): Promise<unknown> => await resolve(source, args, inside, info),
       )
   }
   return schema
