@@ -3,7 +3,7 @@ import { Outlet, type RouteObject } from 'react-router'
 import { PageSkeleton } from '../components/skeletons.js'
 import { Frame } from './frame.js'
 import { InstallationProvider } from './installation.js'
-import { SessionProvider } from './session.js'
+import { ViewerProvider } from './viewer.js'
 import { HomeRoute } from '../routes/home.js'
 import { NotFoundRoute } from '../routes/not-found.js'
 
@@ -23,6 +23,12 @@ const ComparisonRoute = lazy(async () => ({
   default: (await import('../routes/comparison.js')).ComparisonRoute,
 }))
 const HistoryRoute = lazy(async () => ({ default: (await import('../routes/history.js')).HistoryRoute }))
+const PlainFrame = lazy(async () => ({ default: (await import('./plain-frame.js')).PlainFrame }))
+const AccountRoute = lazy(async () => ({ default: (await import('../routes/account.js')).AccountRoute }))
+const AccountsRoute = lazy(async () => ({ default: (await import('../routes/accounts.js')).AccountsRoute }))
+const PersonalDataRoute = lazy(async () => ({
+  default: (await import('../routes/personal-data.js')).PersonalDataRoute,
+}))
 const CodeRoute = lazy(async () => ({ default: (await import('../routes/code.js')).CodeRoute }))
 
 function page(element: ReactNode) {
@@ -33,11 +39,11 @@ function page(element: ReactNode) {
 export const routes: RouteObject[] = [
   {
     element: (
-      <SessionProvider>
+      <ViewerProvider>
         <InstallationProvider>
           <Outlet />
         </InstallationProvider>
-      </SessionProvider>
+      </ViewerProvider>
     ),
     errorElement: <NotFoundRoute broken />,
     children: [
@@ -57,6 +63,14 @@ export const routes: RouteObject[] = [
           { path: 'comparison', element: page(<ComparisonRoute />) },
           { path: 'balance', element: page(<BalanceRoute />) },
           { path: 'history', element: page(<HistoryRoute />) },
+        ],
+      },
+      {
+        element: page(<PlainFrame />),
+        children: [
+          { path: 'account', element: page(<AccountRoute />) },
+          { path: 'accounts', element: page(<AccountsRoute />) },
+          { path: 'personal-data', element: page(<PersonalDataRoute />) },
         ],
       },
       { path: '*', element: <NotFoundRoute /> },

@@ -30,6 +30,8 @@ export interface Failure {
   until?: string
   rule?: string
   regulation?: string
+  /** Seconds after which another try may succeed. */
+  retryAfter?: number
 }
 
 interface RawError {
@@ -64,6 +66,7 @@ function fromRaw(raw: RawError): Failure {
     until: text(extensions.until),
     rule: text(extensions.rule),
     regulation: text(extensions.regulation),
+    retryAfter: typeof extensions.retryAfter === 'number' ? extensions.retryAfter : undefined,
   }
 }
 

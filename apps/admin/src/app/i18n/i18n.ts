@@ -22,11 +22,14 @@ export async function loadTexts(language: Language): Promise<void> {
   if (language === 'en') texts.en ??= (await import('./en.js')).en
 }
 
+/** A text with its {names} filled in. */
+export function fill(text: string, params: TextParams = {}): string {
+  return text.replace(/\{(\w+)\}/gu, (whole, name: string) => String(params[name] ?? whole))
+}
+
 /** The text of a key with its {names} filled in. */
-export function translate(language: Language, key: TextKey, params: TextParams = {}): string {
-  return (texts[language] ?? texts.vi)[key].replace(/\{(\w+)\}/gu, (whole, name: string) =>
-    String(params[name] ?? whole),
-  )
+export function translate(language: Language, key: TextKey, params?: TextParams): string {
+  return fill((texts[language] ?? texts.vi)[key], params)
 }
 
 /** Texts in the language in force: t for keys, label for entries of the shared code lists. */
