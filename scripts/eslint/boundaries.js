@@ -11,6 +11,7 @@ const order = [
   'people',
   'ledger',
   'membership',
+  'personal-data',
   'sources',
   'courses',
   'targets',

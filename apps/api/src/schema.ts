@@ -45,6 +45,18 @@ import {
 } from './features/organizations/organization-parts.resolver.js'
 import { LineageResolver } from './features/organizations/lineage.resolver.js'
 import { OrganizationResolver } from './features/organizations/organization.resolver.js'
+import { GuardedFieldsResolver } from './features/people/guarded-fields.resolver.js'
+import {
+  OrganizationLooksResolver,
+  PersonAccessResolver,
+  PersonLookResolver,
+} from './features/people/look.resolver.js'
+import { DataRequestResolver } from './features/personal-data/data-request.resolver.js'
+import {
+  DataSheetResolver,
+  PersonDataResolver,
+  ProcessingPurposeResolver,
+} from './features/personal-data/personal-data.resolver.js'
 import { PersonResolver } from './features/people/person.resolver.js'
 import { ApplyResolver } from './features/reorganization/apply.resolver.js'
 import {
@@ -121,6 +133,14 @@ export const resolvers: Resolver[] = [
   LineageResolver,
   RoundingResolver,
   PersonResolver,
+  GuardedFieldsResolver,
+  PersonAccessResolver,
+  PersonLookResolver,
+  OrganizationLooksResolver,
+  PersonDataResolver,
+  DataRequestResolver,
+  DataSheetResolver,
+  ProcessingPurposeResolver,
   PersonEventsResolver,
   PersonEventResolver,
   RecordEventResolver,

@@ -34,6 +34,21 @@ export const REASONS = {
     en: 'your account may not do this',
   },
 
+  REQUEST_CLOSED: { vi: 'yêu cầu này đã kết thúc', en: 'the request is closed' },
+  REQUEST_NOT_ANSWERED: {
+    vi: 'hãy trả lời người yêu cầu trước khi ghi đã thực hiện',
+    en: 'answer the request before it is carried out',
+  },
+  REQUEST_EXTENDED: { vi: 'yêu cầu này đã được gia hạn một lần', en: 'it was extended once already' },
+  NOT_A_RESTRICTION: { vi: 'chỉ gỡ được yêu cầu hạn chế', en: 'only a restriction can be lifted' },
+  LOOK_NEEDED: {
+    vi: 'người này ngoài đơn vị bạn quản lý hồ sơ; hãy nêu lý do để mở',
+    en: 'this person is kept by others; give a reason to open',
+  },
+  REASON_SHORT: {
+    vi: 'hãy nêu lý do cụ thể, ít nhất {least} ký tự',
+    en: 'give a reason of at least {least} characters',
+  },
   SIGN_IN_FIRST: { vi: 'bạn cần đăng nhập', en: 'sign in first' },
   SIGN_IN_FAILED: {
     vi: 'tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản đã bị khóa',

@@ -4,6 +4,7 @@ import type { Label } from './text.js'
 export const RULE_UNITS = [
   'YEARS',
   'MONTHS',
+  'DAYS',
   'WORKING_DAYS',
   'PERSONS',
   'TIMES',
@@ -166,6 +167,26 @@ export const RULES = {
     'Bản báo “không có nguồn” có giá trị',
     'A statement “no source” holds for',
     120,
+  ),
+  DATA_ANSWER_DAYS: rule(
+    'WORKING_DAYS',
+    'Hạn trả lời yêu cầu về dữ liệu cá nhân',
+    'Request about personal data answered within',
+  ),
+  DATA_CORRECTION_DAYS: rule(
+    'DAYS',
+    'Hạn thực hiện yêu cầu xem, đính chính dữ liệu cá nhân',
+    'Access to personal data and its correction carried out within',
+  ),
+  DATA_RESTRICTION_DAYS: rule(
+    'DAYS',
+    'Hạn thực hiện yêu cầu hạn chế xử lý dữ liệu cá nhân',
+    'Restriction of personal data carried out within',
+  ),
+  DATA_EXTENSION_DAYS: rule(
+    'DAYS',
+    'Gia hạn một lần khi thực hiện yêu cầu về dữ liệu cá nhân',
+    'Once longer by at most',
   ),
 } satisfies Record<string, RuleDefinition>
 export type RuleCode = keyof typeof RULES

@@ -1,9 +1,12 @@
 import { MenuOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { Outlet, useSearchParams } from 'react-router'
+import { Link, Outlet, useSearchParams } from 'react-router'
+import { Forbidden } from '../components/forbidden.js'
+import { mayOpen, UnitProvider, useUnit } from '../features/organizations/unit-context.js'
 import { UnitHeader } from '../features/organizations/unit-header.js'
-import { PLACE_KEYS, writePlace } from '../lib/place.js'
+import { failureOf } from '../lib/errors.js'
+import { PLACE_KEYS, TABS, writePlace } from '../lib/place.js'
 import { Header } from './header.js'
 import { useTexts } from './i18n/i18n.js'
 import { useMedia } from './use-media.js'
@@ -45,6 +48,28 @@ export function usePaletteKey(open: () => void) {
   }, [open])
 }
 
+/** The page of the unit, or in its place that it is not for the viewer. */
+function UnitPage() {
+  const { t } = useTexts()
+  const { unitId, tab, hrefTo } = usePlace()
+  const { unit, error } = useUnit()
+  if (error && !unit && failureOf(error).code === 'NOT_FOUND') return <Forbidden what={t('forbidden.unit')} />
+  const other = TABS.find((name) => mayOpen(name, unit))
+  return (
+    <>
+      <UnitHeader />
+      {mayOpen(tab, unit) ? (
+        <Outlet key={unitId} />
+      ) : (
+        <Forbidden
+          what={t('forbidden.tab', { tab: t(`tab.${tab}`), unit: unit?.name ?? '' })}
+          action={other && <Link to={hrefTo(unitId, other)}>{t(`tab.${other}`)}</Link>}
+        />
+      )}
+    </>
+  )
+}
+
 /** Tree on the left, the unit on the right, day and period above everything. */
 export function Frame() {
   const { t } = useTexts()
@@ -63,33 +88,34 @@ export function Frame() {
     />
   )
   return (
-    <div className="sb-frame">
-      <a className="sb-skip" href="#main">
-        {t('frame.skip')}
-      </a>
-      <Header onSearch={openPalette} menu={narrow ? menu : null} />
-      {narrow ? (
-        drawerOf === unitId && (
+    <UnitProvider>
+      <div className="sb-frame">
+        <a className="sb-skip" href="#main">
+          {t('frame.skip')}
+        </a>
+        <Header onSearch={openPalette} menu={narrow ? menu : null} />
+        {narrow ? (
+          drawerOf === unitId && (
+            <Suspense fallback={null}>
+              <TreeDrawer onClose={() => setDrawerOf(null)} />
+            </Suspense>
+          )
+        ) : (
+          <nav className="sb-sider" aria-label={t('tree.title')}>
+            <Suspense fallback={<div className="sb-tree-wait" aria-busy="true" />}>
+              <OrganizationTree />
+            </Suspense>
+          </nav>
+        )}
+        <main id="main" className="sb-main" tabIndex={-1}>
+          <UnitPage />
+        </main>
+        {params.get('dialog') === 'search' && (
           <Suspense fallback={null}>
-            <TreeDrawer onClose={() => setDrawerOf(null)} />
+            <Palette onClose={() => setParam({ dialog: null }, true)} />
           </Suspense>
-        )
-      ) : (
-        <nav className="sb-sider" aria-label={t('tree.title')}>
-          <Suspense fallback={<div className="sb-tree-wait" aria-busy="true" />}>
-            <OrganizationTree />
-          </Suspense>
-        </nav>
-      )}
-      <main id="main" className="sb-main" tabIndex={-1}>
-        <UnitHeader />
-        <Outlet key={unitId} />
-      </main>
-      {params.get('dialog') === 'search' && (
-        <Suspense fallback={null}>
-          <Palette onClose={() => setParam({ dialog: null }, true)} />
-        </Suspense>
-      )}
-    </div>
+        )}
+      </div>
+    </UnitProvider>
   )
 }

@@ -1,53 +1,27 @@
-import { LogoutOutlined, MoonOutlined, SearchOutlined, SunOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
+import { SearchOutlined } from '@ant-design/icons'
 import { lazy, Suspense, type ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { Language } from '../lib/format.js'
+import { AccountMenu } from './account-menu.js'
 import { useTexts } from './i18n/i18n.js'
-import { useSession } from './session.js'
-import { usePreferences } from './preferences.js'
+import { Switches } from './switches.js'
 
 const PlaceControls = lazy(async () => ({
   default: (await import('./place-controls.js')).PlaceControls,
 }))
 
-const LANGUAGES: readonly Language[] = ['vi', 'en']
-
-function Switches() {
-  const { t } = useTexts()
-  const { language, theme, setLanguage, setTheme } = usePreferences()
-  const { viewer, signOut } = useSession()
-  const name = t(theme === 'dark' ? 'frame.light' : 'frame.dark')
+/** The bar above every page: brand at its head, language, theme and account at its end. */
+export function HeaderBar({ menu, children }: { menu?: ReactNode; children: ReactNode }) {
   return (
-    <div className="sb-switches">
-      <div className="sb-language" role="group" aria-label={t('frame.language')}>
-        {LANGUAGES.map((code) => (
-          <button
-            key={code}
-            type="button"
-            lang={code}
-            aria-pressed={code === language}
-            onClick={() => setLanguage(code)}
-          >
-            {code.toUpperCase()}
-          </button>
-        ))}
-      </div>
-      <Button
-        title={name}
-        type="text"
-        aria-label={name}
-        icon={theme === 'dark' ? <SunOutlined /> : <MoonOutlined />}
-        onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
-      />
-      <Button
-        title={`${t('frame.signOut')}: ${viewer.name}`}
-        type="text"
-        aria-label={t('frame.signOut')}
-        icon={<LogoutOutlined />}
-        onClick={signOut}
-      />
-    </div>
+    <header className="sb-header">
+      {menu}
+      <Link to="/" className="sb-brand">
+        <span className="sb-mark" aria-hidden />
+        Vườn ươm
+      </Link>
+      {children}
+      <Switches />
+      <AccountMenu />
+    </header>
   )
 }
 
@@ -58,16 +32,11 @@ interface Props {
   instead?: ReactNode
 }
 
-/** Brand, search, as-of day, period, language and theme. */
+/** Brand, search, as-of day, period, language, theme and account. */
 export function Header({ onSearch, menu, instead }: Props) {
   const { t } = useTexts()
   return (
-    <header className="sb-header">
-      {menu}
-      <Link to="/" className="sb-brand">
-        <span className="sb-mark" aria-hidden />
-        Vườn ươm
-      </Link>
+    <HeaderBar menu={menu}>
       <button type="button" className="sb-search" onClick={onSearch} aria-keyshortcuts="Control+K">
         <SearchOutlined aria-hidden />
         <span>{t('frame.search')}</span>
@@ -80,7 +49,6 @@ export function Header({ onSearch, menu, instead }: Props) {
           </Suspense>
         )}
       </div>
-      <Switches />
-    </header>
+    </HeaderBar>
   )
 }

@@ -4,7 +4,7 @@ import { PageSkeleton } from '../components/skeletons.js'
 import { Frame } from './frame.js'
 import { OpenFrame } from './open-frame.js'
 import { InstallationProvider } from './installation.js'
-import { SessionProvider } from './session.js'
+import { ViewerProvider } from './viewer.js'
 import { HomeRoute } from '../routes/home.js'
 import { NotFoundRoute } from '../routes/not-found.js'
 
@@ -30,6 +30,12 @@ const ReorganizationsRoute = lazy(async () => ({
 const ReorganizationRoute = lazy(async () => ({
   default: (await import('../routes/reorganization.js')).ReorganizationRoute,
 }))
+const PlainFrame = lazy(async () => ({ default: (await import('./plain-frame.js')).PlainFrame }))
+const AccountRoute = lazy(async () => ({ default: (await import('../routes/account.js')).AccountRoute }))
+const AccountsRoute = lazy(async () => ({ default: (await import('../routes/accounts.js')).AccountsRoute }))
+const PersonalDataRoute = lazy(async () => ({
+  default: (await import('../routes/personal-data.js')).PersonalDataRoute,
+}))
 const CodeRoute = lazy(async () => ({ default: (await import('../routes/code.js')).CodeRoute }))
 
 function page(element: ReactNode) {
@@ -40,11 +46,11 @@ function page(element: ReactNode) {
 export const routes: RouteObject[] = [
   {
     element: (
-      <SessionProvider>
+      <ViewerProvider>
         <InstallationProvider>
           <Outlet />
         </InstallationProvider>
-      </SessionProvider>
+      </ViewerProvider>
     ),
     errorElement: <NotFoundRoute broken />,
     children: [
@@ -72,6 +78,14 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, element: page(<ReorganizationsRoute />) },
           { path: ':reorganizationId', element: page(<ReorganizationRoute />) },
+        ],
+      },
+      {
+        element: page(<PlainFrame />),
+        children: [
+          { path: 'account', element: page(<AccountRoute />) },
+          { path: 'accounts', element: page(<AccountsRoute />) },
+          { path: 'personal-data', element: page(<PersonalDataRoute />) },
         ],
       },
       { path: '*', element: <NotFoundRoute /> },

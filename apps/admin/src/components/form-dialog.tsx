@@ -8,6 +8,9 @@ import { failureOf, type Failure } from '../lib/errors.js'
 import { tellReason } from '../lib/reason.js'
 import { FailureText } from './error-state.js'
 
+/** What `onSave` answers when there is one more step in the same dialog. */
+export const STAYS = Symbol('stays')
+
 interface Props {
   title: string
   form: FormInstance
@@ -39,7 +42,7 @@ export function FormDialog(props: Props) {
     setSaving(true)
     setFailure(null)
     try {
-      await onSave(values)
+      if ((await onSave(values)) === STAYS) return
       say(savedText)
       onClose()
       await afterWrite()

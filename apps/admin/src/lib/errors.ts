@@ -34,6 +34,8 @@ export interface Failure {
   obstacles?: ReadonlyArray<{ vi: string; en: string }>
   /** Place of the operation of a reorganization that is refused. */
   position?: number
+  /** Seconds after which another try may succeed. */
+  retryAfter?: number
 }
 
 interface RawError {
@@ -70,6 +72,7 @@ function fromRaw(raw: RawError): Failure {
     regulation: text(extensions.regulation),
     obstacles: extensions.obstacles as Failure['obstacles'],
     position: (extensions.operation as { position?: number } | undefined)?.position,
+    retryAfter: typeof extensions.retryAfter === 'number' ? extensions.retryAfter : undefined,
   }
 }
 

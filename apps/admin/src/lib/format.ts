@@ -20,6 +20,20 @@ export function formatDay(day: Day | null | undefined): string {
   return `${date}/${month}/${year}`
 }
 
+const instants = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** "15/11/2024 14:05" of an instant (ISO 8601), as the clocks of Viet Nam show it; a dash for none. */
+export function formatInstant(instant: string | null | undefined): string {
+  return instant ? instants.format(new Date(instant)).replace(',', '') : EMPTY
+}
+
 /** "30/4": a day within the year on screen. */
 export function formatShortDay(day: Day): string {
   return `${Number(day.slice(8, 10))}/${Number(day.slice(5, 7))}`

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react'
 import { Navigate } from 'react-router'
 import { useTexts } from '../app/i18n/i18n.js'
 import { usePlace } from '../app/use-place.js'
+import { useViewer } from '../app/viewer.js'
 import { EmptyState } from '../components/empty-state.js'
 import { ErrorState } from '../components/error-state.js'
 import { graphql } from '../gql/graphql.js'
@@ -16,14 +17,16 @@ const RootsQuery = graphql(`
   }
 `)
 
-/** Opens the root with the lowest code on the default day. */
+/** Opens the highest unit that the viewer may see, of several that with the lowest code, on the default day. */
 export function HomeRoute() {
   const { t } = useTexts()
   const { place, hrefTo } = usePlace()
+  const { viewerCanReadFigures, viewerCanAdministerAccounts } = useViewer()
   const { data, error, refetch } = useQuery(RootsQuery, { variables: { at: place.asOf } })
   const first = data?.rootOrganizations.toSorted((a, b) =>
     a.code.localeCompare(b.code, 'en', { numeric: true }),
   )[0]
+  if (!viewerCanReadFigures && viewerCanAdministerAccounts) return <Navigate to="/accounts" replace />
   if (first) return <Navigate to={hrefTo(first.id)} replace />
   if (error) {
     return (

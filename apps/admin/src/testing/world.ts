@@ -7,6 +7,7 @@ import { declaredOfUnit, statementOfUnit } from './statements.js'
 import { testViewer } from './viewer.js'
 import { unitParts } from './unit-parts.js'
 import { targetsOf } from './targets.js'
+import { rightsOf } from './rights.js'
 import { figureOfUnit, testUnits, type TestUnit } from './units.js'
 
 interface FiguresArguments {
@@ -18,6 +19,8 @@ interface FiguresArguments {
 
 /** What a test may bend: figures of the totals row, those of last year, a failure, calls that arrive. */
 export interface WorldOptions {
+  /** What the viewer may not do: names of fields viewerCan…, of the viewer and of every unit. */
+  cannot?: readonly string[]
   total?: (numbers: TestUnit['numbers']) => TestUnit['numbers']
   before?: (numbers: TestUnit['numbers']) => TestUnit['numbers']
   onAdmissions?: (filter: Record<string, unknown> | undefined) => void
@@ -108,6 +111,11 @@ export function createWorld(options: WorldOptions = {}) {
       ethnicity: '01',
       religion: null,
       identityNumber: '•••••••••012',
+      viewerCanEdit: !options.cannot?.includes('viewerCanEdit'),
+      viewerCanRevealIdentityNumber: true,
+      restrictedSince: null,
+      dataRequests: [],
+      looks: { edges: [], pageInfo: last, totalCount: 0 },
       note: null,
       events: [event('COURSE_COMPLETION', '2023-08-20'), event('ADMISSION', row.decidedOn)],
     }
@@ -118,6 +126,7 @@ export function createWorld(options: WorldOptions = {}) {
     for (let up = byId.get(unit.parent ?? ''); up; up = byId.get(up.parent ?? '')) ancestors.unshift(up)
     return {
       ...unit,
+      ...rightsOf(options.cannot ?? []),
       version: 1,
       at,
       kind: 'TOWN',
@@ -239,7 +248,7 @@ export function createWorld(options: WorldOptions = {}) {
     },
   })
   return {
-    viewer: testViewer(),
+    viewer: { ...testViewer(), ...rightsOf(options.cannot ?? []) },
     installation: { defaultAsOf: '2024-11-15', demonstration: true, today },
     rootOrganizations: ({ at }: { at?: string }) =>
       units.filter((unit) => !unit.parent).map((unit) => organization(unit, at ?? today)),
@@ -258,6 +267,7 @@ export function createWorld(options: WorldOptions = {}) {
         .slice(0, 5)
         .map((row) => person(row.personId)),
     person: ({ id }: { id: string }) => person(id),
+    processingPurposes: [],
     tiers: [],
     organizationKinds: [],
     sectors: [],

@@ -46,6 +46,9 @@ import {
   TierTable,
   WriteLockTable,
 } from '../features/organizations/organization.entity.js'
+import { PersonLookTable } from '../features/people/look.entity.js'
+import { DataRequestTable, PersonRestrictionTable } from '../features/personal-data/data-request.entity.js'
+import { ProcessingPurposeTable } from '../features/personal-data/purpose.entity.js'
 import { PersonTable } from '../features/people/person.entity.js'
 import {
   ReorganizationEffectTable,
@@ -93,6 +96,10 @@ export const entities: EntitySchema[] = [
   OrganizationGroupTable,
   GroupMembershipTable,
   PersonTable,
+  PersonLookTable,
+  DataRequestTable,
+  PersonRestrictionTable,
+  ProcessingPurposeTable,
   PersonEventTable,
   OpeningBalanceTable,
   RehomedEventTable,

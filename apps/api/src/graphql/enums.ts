@@ -9,6 +9,9 @@ import {
   EXTENTS,
   FIGURE_SOURCES,
   GRAINS,
+  DATA_REQUEST_KINDS,
+  DATA_REQUEST_STATUSES,
+  LOOK_KINDS,
   MEMBER_BASES,
   ORGANIZATION_EVENT_KINDS,
   PERIMETERS,
@@ -196,4 +199,19 @@ export const AuditOutcomeEnum = registered(
   'AuditOutcome',
   Object.keys(AUDIT_OUTCOMES),
   'DONE, REFUSED with a code of the closed list, or FAILED by a fault of the system.',
+)
+export const LookKindEnum = registered(
+  'LookKind',
+  Object.keys(LOOK_KINDS),
+  'A person opened from outside, the whole identity number seen, or all that is kept drawn up.',
+)
+export const DataRequestKindEnum = registered(
+  'DataRequestKind',
+  Object.keys(DATA_REQUEST_KINDS),
+  'What a person asks for: to see what is kept, to have it mended, or not to be shown beyond those who keep it.',
+)
+export const DataRequestStatusEnum = registered(
+  'DataRequestStatus',
+  Object.keys(DATA_REQUEST_STATUSES),
+  'RECEIVED, then ANSWERED, then CARRIED_OUT or REFUSED; a restriction that was lifted is LIFTED.',
 )

@@ -22,8 +22,9 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
   Query: {
     own: 'viewer',
     scoped:
-      'addWorkingDays dimensions dossierForms groupSets indicators installation organization organizationKinds person proposedWorkYear reorganization reorganizations rootOrganizations rules searchOrganizations sectors tiers account workYears workingDaysBetween course searchUnitHistory',
+      'addWorkingDays dimensions dossierForms groupSets indicators installation organization organizationKinds person processingPurposes proposedWorkYear reorganization reorganizations rootOrganizations rules searchOrganizations sectors tiers account workYears workingDaysBetween course searchUnitHistory',
     'somewhere people.read': 'searchPersons possibleDoubles',
+    'somewhere people.record': 'dataRequests',
     'somewhere rules.edit': 'previewDossierForm previewRule previewWorkYear',
     'somewhere accounts.administer': 'accounts',
     'somewhere organizations.reorganize': 'mappingPreview splitPersons',
@@ -40,7 +41,11 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
       'addMapping addOperations changeOperation createReorganization deleteReorganization removeOperations replaceOperations updateReorganization applyReorganization assignPersons assignPersonsByRule rehearseReorganization rehearseUndo undoReorganization',
     'somewhere groups.define': 'createGroup createGroupSet',
     'somewhere documents.file': 'createDocument',
-    'somewhere people.record': 'createPerson updatePerson',
+    'somewhere people.read': 'openPerson',
+    'somewhere people.reveal': 'revealIdentityNumber',
+    'somewhere people.record':
+      'answerDataRequest carryOutDataRequest createPerson drawUpDataSheet extendDataRequest liftRestriction recordDataRequest updatePerson',
+    'somewhere system.administer': 'setProcessingPurpose',
     'somewhere sources.record':
       'recordCourseCompletion recordIntroduction acceptHandover assignMentors declareNoSource declineHandover endMentorship endNoSource identifyCandidate listSympathisers markRequirement offerHandover recordReview strikeCandidates withdrawHandover',
     'somewhere membership.record':
@@ -65,6 +70,7 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
     'unit people.read':
       'admissions people candidateDoubles candidates candidatesInTransit candidatesOffered membersWithoutCourse',
     'unit audit.read': 'audit',
+    'unit people.record': 'personLooks',
   },
   OrganizationConnection: { data: page },
   OrganizationEdge: { data: edge },
@@ -104,10 +110,21 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
   SignInResult: { door: 'stage' },
 
   Person: {
-    data: 'birthDate ethnicity female fullName id identityNumber note religion version residence',
+    data: 'birthDate female fullName id version',
     scoped:
-      'events viewerCanEdit audit candidate candidateHandovers candidateSpells coursePlaces mentorReviews mentorships',
+      'dataRequests ethnicity events identityNumber looks note religion residence restrictedSince viewerCanEdit viewerCanRevealIdentityNumber audit candidate candidateHandovers candidateSpells coursePlaces mentorReviews mentorships',
   },
+  PersonLook: { data: 'actorName address at id kind reason until', scoped: 'organization person' },
+  PersonLookConnection: { data: page },
+  PersonLookEdge: { data: edge },
+  DataRequest: {
+    data: 'actorName answer answerDue answeredOn carryDue closedOn extended id kind overdue receivedOn status version words',
+    scoped: 'organization person',
+  },
+  DataRequestConnection: { data: page },
+  DataRequestEdge: { data: edge },
+  DataSheet: { data: 'drawnUpAt drawnUpBy purposes requests restrictedSince', scoped: 'person' },
+  ProcessingPurpose: { data: 'code id legalBasis textEn textVi validFrom validTo' },
   PersonEvent: {
     data: 'attributes backfilled correctedOn correctionReason certificateNumber courseName document id introducer kind note on outsideKind outsidePlace removalReason strikeReason version',
     scoped: 'organization person toOrganization',

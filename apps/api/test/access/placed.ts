@@ -19,6 +19,7 @@ const stale =
 const accounts = 'test/accounts/administration.test.ts'
 const plans = 'test/reorganization'
 const anywhere = 'belongs to no unit: the verb anywhere is enough'
+const personal = 'test/personal-data'
 const byEvent = 'test/access/rows.test.ts'
 
 /**
@@ -93,6 +94,15 @@ export const PLACED: Record<string, Made | string> = {
   renameAccount: accounts,
   resetSecondFactor: accounts,
   setAccountDisabled: accounts,
+  openPerson: personal,
+  revealIdentityNumber: personal,
+  drawUpDataSheet: personal,
+  recordDataRequest: personal,
+  answerDataRequest: personal,
+  extendDataRequest: personal,
+  carryOutDataRequest: personal,
+  liftRestriction: personal,
+  setProcessingPurpose: anywhere,
   createGroup: anywhere,
   createGroupSet: anywhere,
   setDossierForm: anywhere,

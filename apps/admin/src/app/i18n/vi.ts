@@ -14,10 +14,11 @@ export const vi = {
   'frame.demonstration': 'Dữ liệu trình diễn',
   'frame.demonstrationNote':
     'Dữ liệu trình diễn, mở tại ngày mặc định của bộ dữ liệu. Tổng số theo báo chí đã công bố; con người và số liệu chi tiết là giả định.',
-  'frame.signOut': 'Đăng xuất',
   'frame.reorganizations': 'Sắp xếp tổ chức',
+  'frame.account': 'Tài khoản: {name}',
   'home.empty': 'Chưa có đơn vị nào',
-  'home.emptyHint': 'Nhập dữ liệu bằng lệnh “seedbed import”, hoặc chọn ngày khác.',
+  'home.emptyHint':
+    'Tài khoản của bạn chưa có quyền ở đơn vị nào trong ngày này, hoặc hệ thống chưa có dữ liệu. Hãy hỏi người quản trị đã cấp tài khoản.',
   'period.years': 'Năm',
   'period.term': 'Nhiệm kỳ {name}',
   'period.terms': 'Nhiệm kỳ',
@@ -352,6 +353,12 @@ export const vi = {
   'field.successors': 'Đơn vị nhận',
   'field.newUnit': 'Đơn vị mới',
   'field.unitKind': 'Loại hình',
+  'forbidden.title': 'Bạn không có quyền xem {what}.',
+  'forbidden.hint':
+    'Quyền do người quản trị của cấp ủy cấp. Nếu cần xem để làm việc, hãy hỏi người đã cấp tài khoản cho bạn.',
+  'forbidden.home': 'Về đơn vị của tôi',
+  'forbidden.unit': 'đơn vị này, hoặc đơn vị không tồn tại',
+  'forbidden.tab': 'mục “{tab}” của {unit}',
 }
 
 export type TextKey = keyof typeof vi | keyof typeof viPages

@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/empty-state.js'
 import { ErrorState } from '../../components/error-state.js'
 import { TableSkeleton } from '../../components/skeletons.js'
 import { formatCount, formatDay } from '../../lib/format.js'
+import { useUnit } from '../organizations/unit-context.js'
 import { AdmissionRows } from './admission-rows.js'
 import { AdmissionsQuery } from './admissions-query.js'
 import { FilterBar } from './filter-bar.js'
@@ -74,6 +75,8 @@ export function AdmissionsPage() {
   const list = unit?.admissions
   const total = formatCount(list?.totalCount, language)
   const person = params.get('person')
+  const { unit: shown } = useUnit()
+  const mayRecord = shown?.viewerCanRecordMembership || shown?.viewerCanRecordSources
   return (
     <div className="sb-page" aria-busy={!data && !error}>
       <div className="sb-toolbar">
@@ -84,9 +87,11 @@ export function AdmissionsPage() {
             {label(COUNT_BASES, place.basis)}
           </small>
         </p>
-        <Button type="primary" onClick={() => setParam({ dialog: 'record' })}>
-          {t('record.open')}
-        </Button>
+        {mayRecord && (
+          <Button type="primary" onClick={() => setParam({ dialog: 'record' })}>
+            {t('record.open')}
+          </Button>
+        )}
       </div>
       <FilterBar filters={filters} />
       {error && !data && <ErrorState error={error} retry={() => void refetch()} />}
@@ -110,7 +115,9 @@ export function AdmissionsPage() {
       )}
       <Suspense fallback={null}>
         {person && <PersonDrawer id={person} onClose={() => setParam({ person: null, correct: null })} />}
-        {params.get('dialog') === 'record' && <RecordDialog onClose={() => setParam({ dialog: null })} />}
+        {mayRecord && params.get('dialog') === 'record' && (
+          <RecordDialog onClose={() => setParam({ dialog: null })} />
+        )}
       </Suspense>
     </div>
   )

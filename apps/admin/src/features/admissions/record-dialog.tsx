@@ -8,6 +8,7 @@ import { usePlace } from '../../app/use-place.js'
 import { FormDialog } from '../../components/form-dialog.js'
 import { FormFields, toInput, type FieldSpec } from '../../components/form-fields.js'
 import { graphql, type VariablesOf } from '../../gql/graphql.js'
+import { useUnit } from '../organizations/unit-context.js'
 import { PERSON_FIELDS, PersonPicker } from '../people/person-picker.js'
 import { RECORD_KINDS, fieldsOf, type RecordKind } from './record-kinds.js'
 import { recordMutation } from './record-mutations.js'
@@ -96,13 +97,25 @@ function useDocumentField(): { field: FieldSpec; isCell: boolean | undefined; na
   }
 }
 
+/** Kinds of events that the viewer may record here: introductions and courses are a right of their own. */
+function useKinds(): RecordKind[] {
+  const { unit } = useUnit()
+  return RECORD_KINDS.filter((kind) =>
+    kind === 'INTRODUCTION' || kind === 'COURSE_COMPLETION'
+      ? unit?.viewerCanRecordSources
+      : unit?.viewerCanRecordMembership,
+  )
+}
+
 /** Records an event of a person at the cell on screen. */
 export function RecordDialog({ onClose }: { onClose: () => void }) {
   const { t, label } = useTexts()
   const { today } = useInstallation()
   const { place } = usePlace()
   const [form] = Form.useForm<Values>()
-  const kind = (Form.useWatch('kind', form) ?? 'ADMISSION') as RecordKind
+  const kinds = useKinds()
+  const first = kinds.includes('ADMISSION') ? 'ADMISSION' : (kinds[0] ?? 'ADMISSION')
+  const kind = (Form.useWatch('kind', form) ?? first) as RecordKind
   const { field, isCell, name } = useDocumentField()
   const record = useRecord()
   return (
@@ -111,7 +124,7 @@ export function RecordDialog({ onClose }: { onClose: () => void }) {
       explain={isCell === false ? t('record.onlyCells') : undefined}
       disabled={isCell !== true}
       form={form}
-      initial={{ kind: 'ADMISSION', on: place.asOf, isNewPerson: false, ethnicity: '01' }}
+      initial={{ kind: first, on: place.asOf, isNewPerson: false, ethnicity: '01' }}
       savedText={t('record.saved', { what: label(EVENT_KINDS, kind) })}
       onSave={(values) => record(values as Values)}
       onClose={onClose}
@@ -119,7 +132,7 @@ export function RecordDialog({ onClose }: { onClose: () => void }) {
       {isCell && (
         <>
           <Form.Item name="kind" className="sb-wide" label={t('record.kind')}>
-            <Select options={RECORD_KINDS.map((value) => ({ value, label: label(EVENT_KINDS, value) }))} />
+            <Select options={kinds.map((value) => ({ value, label: label(EVENT_KINDS, value) }))} />
           </Form.Item>
           <PersonPicker today={today} />
           <FormFields fields={[...fieldsOf(kind), field]} at={place.asOf} today={today} />

@@ -10,6 +10,7 @@ import { ErrorState } from '../../components/error-state.js'
 import { Bone } from '../../components/skeletons.js'
 import { explainFigure } from '../../lib/explain.js'
 import { formatFigure } from '../../lib/format.js'
+import { useUnit } from '../organizations/unit-context.js'
 import { DeclaredQuery, type Declared } from './declared-query.js'
 import { useDeclaredWords } from './declared-words.js'
 import './declared.css'
@@ -24,7 +25,7 @@ function explaining({ indicator, from, asOf }: Declared, printed: string): Recor
   return { asOf, period: `from-${from ?? asOf}`, dialog: 'explain', of: indicator, printed }
 }
 
-function Row({ figure }: { figure: Declared }) {
+function Row({ figure, mayCorrect }: { figure: Declared; mayCorrect: boolean }) {
   const { t, language } = useTexts()
   const { unitId, hrefTo, setParam } = usePlace()
   const words = useDeclaredWords()
@@ -37,8 +38,8 @@ function Row({ figure }: { figure: Declared }) {
         <strong>{words.name(figure)}</strong>
         <small title={document?.title}>
           {details.join(' · ')}
-          {!correctedOn && ' · '}
-          {!correctedOn && (
+          {!correctedOn && mayCorrect && ' · '}
+          {!correctedOn && mayCorrect && (
             <button
               type="button"
               className="sb-link-button"
@@ -69,6 +70,7 @@ function Row({ figure }: { figure: Declared }) {
 
 function DeclaredTable({ figures }: { figures: readonly Declared[] }) {
   const { t } = useTexts()
+  const { unit } = useUnit()
   return (
     <table className="sb-declared">
       <thead>
@@ -81,7 +83,7 @@ function DeclaredTable({ figures }: { figures: readonly Declared[] }) {
       </thead>
       <tbody>
         {figures.map((figure) => (
-          <Row key={figure.id} figure={figure} />
+          <Row key={figure.id} figure={figure} mayCorrect={unit?.viewerCanDeclareFigures === true} />
         ))}
       </tbody>
     </table>
@@ -96,7 +98,9 @@ export function DeclaredBox() {
     variables: { id: unitId, at: place.asOf },
   })
   const unit = (data ?? previousData)?.organization
-  const dialog = params.get('dialog')
+  const { unit: shown } = useUnit()
+  const mayDeclare = shown?.viewerCanDeclareFigures === true
+  const dialog = mayDeclare ? params.get('dialog') : null
   const figures = unit?.declaredFigures ?? []
   const correcting = figures.find(({ id }) => id === params.get('declared'))
   const close = () => setParam({ dialog: null, declared: null })
@@ -106,9 +110,11 @@ export function DeclaredBox() {
       note={t('declared.note')}
       className="sb-declared-box"
       extra={
-        <Button type="text" icon={<PlusOutlined />} onClick={() => setParam({ dialog: 'declare' })}>
-          {t('declared.declare')}
-        </Button>
+        mayDeclare && (
+          <Button type="text" icon={<PlusOutlined />} onClick={() => setParam({ dialog: 'declare' })}>
+            {t('declared.declare')}
+          </Button>
+        )
       }
     >
       {!unit && error && <ErrorState error={error} retry={() => void refetch()} />}

@@ -43,7 +43,7 @@ function inputOf(
   if (act === 'establish') return { ...input, parentId: unit.id }
   if (act === 'document') return { ...input, organizationId: unit.id }
   if (act === 'target') {
-    const same = unit.targets.find(
+    const same = unit.targets?.find(
       (target) =>
         target.kind === input.kind && target.yearFrom === input.yearFrom && target.yearTo === input.yearTo,
     )
@@ -94,7 +94,7 @@ export function ActDialog({ onClose, ...subject }: Subject & { onClose: () => vo
       ? t('act.dissolveExplain', {
           unit: unit.name,
           children: formatCount(unit.childCount, language),
-          members: formatCount(unit.figures[0]?.numerator, language),
+          members: formatCount(unit.figures?.[0]?.numerator, language),
         })
       : undefined
   return (

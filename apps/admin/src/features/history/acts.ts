@@ -16,6 +16,32 @@ export const ACTS = [
 ] as const
 export type Act = (typeof ACTS)[number]
 
+/** What the viewer may do at the unit, as the API tells it. */
+interface Rights {
+  viewerCanManage: boolean
+  viewerCanFileDocuments: boolean
+  viewerCanAssignTargets: boolean
+  viewerCanChangeSettings: boolean
+  viewerCanSetTerms: boolean
+}
+
+const needed: Record<Act, keyof Rights> = {
+  establish: 'viewerCanManage',
+  rename: 'viewerCanManage',
+  reclassify: 'viewerCanManage',
+  move: 'viewerCanManage',
+  dissolve: 'viewerCanManage',
+  document: 'viewerCanFileDocuments',
+  target: 'viewerCanAssignTargets',
+  rounding: 'viewerCanChangeSettings',
+  term: 'viewerCanSetTerms',
+}
+
+/** Whether the viewer may do this at the unit. */
+export function mayAct(act: Act, unit: Rights): boolean {
+  return unit[needed[act]]
+}
+
 /** Whether an open dialog of the address is one of the acts. */
 export function isAct(text: string | null): text is Act {
   return ACTS.some((act) => act === text)

@@ -4,7 +4,7 @@ import { Box } from '../../components/box.js'
 import { formatCount, formatDay } from '../../lib/format.js'
 import type { UnitHistory } from './history-query.js'
 
-type Target = UnitHistory['targets'][number]
+type Target = NonNullable<UnitHistory['targets']>[number]
 
 function useTargetWords() {
   const { t, language } = useTexts()
@@ -24,7 +24,7 @@ function useTargetWords() {
 export function TargetsBox({ unit }: { unit: UnitHistory }) {
   const { t, label } = useTexts()
   const words = useTargetWords()
-  const targets = unit.targets.toSorted((a, b) => b.yearFrom - a.yearFrom)
+  const targets = (unit.targets ?? []).toSorted((a, b) => b.yearFrom - a.yearFrom)
   return (
     <Box title={t('history.targets')}>
       {targets.length === 0 && <p className="sb-quiet">{t('history.noTargets')}</p>}
@@ -111,7 +111,7 @@ export function RoundingBox({ unit }: { unit: UnitHistory }) {
 /** The numbers with which the records begin. */
 export function OpeningsBox({ unit }: { unit: UnitHistory }) {
   const { t, language } = useTexts()
-  if (unit.openingBalances.length === 0) return null
+  if (!unit.openingBalances?.length) return null
   return (
     <Box title={t('history.opening')}>
       <ul className="sb-list">

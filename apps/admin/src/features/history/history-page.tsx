@@ -4,12 +4,14 @@ import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { usePlace } from '../../app/use-place.js'
+import { useViewer } from '../../app/viewer.js'
 import { ErrorState } from '../../components/error-state.js'
 import { PageSkeleton } from '../../components/skeletons.js'
 import { reorganizationsHref } from '../../lib/place.js'
+import { useUnit } from '../organizations/unit-context.js'
 import { DeclaredBox } from '../declared/declared-box.js'
 import { ActMenu } from './act-menu.js'
-import { isAct } from './acts.js'
+import { isAct, mayAct } from './acts.js'
 import { DocumentsBox, GroupsBox, OpeningsBox, RoundingBox, TargetsBox } from './basis-boxes.js'
 import { HistoryQuery } from './history-query.js'
 import { LineageBox } from './lineage-box.js'
@@ -33,8 +35,16 @@ export function HistoryPage() {
   const { t } = useTexts()
   const { place, unitId, params, setParam } = usePlace()
   const year = yearOf(place.asOf)
+  const { viewerCanReadFigures } = useViewer()
+  const figures = useUnit().unit?.viewerCanReadFigures ?? viewerCanReadFigures
   const { data, previousData, error, refetch } = useQuery(HistoryQuery, {
-    variables: { id: unitId, at: place.asOf, from: `${year - TARGET_YEARS}-01-01`, to: `${year}-12-31` },
+    variables: {
+      id: unitId,
+      at: place.asOf,
+      from: `${year - TARGET_YEARS}-01-01`,
+      to: `${year}-12-31`,
+      figures,
+    },
   })
   const unit = (data ?? previousData)?.organization
   if (error && !data) return <ErrorState error={error} retry={() => void refetch()} />
@@ -51,12 +61,12 @@ export function HistoryPage() {
       <div className="sb-history">
         <div>
           <TimelineBox unit={unit} />
-          <DeclaredBox />
+          {figures && <DeclaredBox />}
           <VersionsBox unit={unit} />
           <LineageBox />
         </div>
         <div>
-          <TargetsBox unit={unit} />
+          {figures && <TargetsBox unit={unit} />}
           <DocumentsBox unit={unit} />
           <GroupsBox unit={unit} />
           <TermsBox unit={unit} />
@@ -65,8 +75,12 @@ export function HistoryPage() {
         </div>
       </div>
       <Suspense fallback={null}>
-        {isAct(dialog) && <ActDialog act={dialog} unit={unit} term={term} onClose={close} />}
-        {dialog === 'removeTerm' && term && <RemoveTermDialog term={term} onClose={close} />}
+        {isAct(dialog) && mayAct(dialog, unit) && (
+          <ActDialog act={dialog} unit={unit} term={term} onClose={close} />
+        )}
+        {dialog === 'removeTerm' && term && unit.viewerCanSetTerms && (
+          <RemoveTermDialog term={term} onClose={close} />
+        )}
       </Suspense>
     </div>
   )

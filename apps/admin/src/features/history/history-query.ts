@@ -11,7 +11,7 @@ const NamedUnit = graphql(`
 /** What a unit was from when to when, what happened to it, and what its figures rest on. */
 export const HistoryQuery = graphql(
   `
-    query History($id: ID!, $at: Date!, $from: Date!, $to: Date!) {
+    query History($id: ID!, $at: Date!, $from: Date!, $to: Date!, $figures: Boolean!) {
       organization(id: $id, at: $at) {
         id
         at
@@ -25,6 +25,11 @@ export const HistoryQuery = graphql(
         childCount
         validFrom
         validTo
+        viewerCanManage
+        viewerCanFileDocuments
+        viewerCanAssignTargets
+        viewerCanChangeSettings
+        viewerCanSetTerms
         versions {
           validFrom
           validTo
@@ -63,7 +68,7 @@ export const HistoryQuery = graphql(
           signedOn
           note
         }
-        targets(from: $from, asOf: $to) {
+        targets(from: $from, asOf: $to) @include(if: $figures) {
           id
           version
           kind
@@ -105,14 +110,14 @@ export const HistoryQuery = graphql(
             ...NamedUnit
           }
         }
-        openingBalances {
+        openingBalances @include(if: $figures) {
           id
           on
           members
           probationaryMembers
           correctedOn
         }
-        figures(input: { from: $from, asOf: $at, indicators: ["members"] }) {
+        figures(input: { from: $from, asOf: $at, indicators: ["members"] }) @include(if: $figures) {
           indicator
           numerator
         }

@@ -28,7 +28,12 @@ export function TermsBox({ unit }: { unit: UnitHistory }) {
               </strong>
               <small>
                 {term.document && `${term.document.number} · `}
-                {doing('term', term.id, t('term.change'))} · {doing('removeTerm', term.id, t('term.remove'))}
+                {unit.viewerCanSetTerms && (
+                  <>
+                    {doing('term', term.id, t('term.change'))} ·{' '}
+                    {doing('removeTerm', term.id, t('term.remove'))}
+                  </>
+                )}
               </small>
             </div>
           </li>

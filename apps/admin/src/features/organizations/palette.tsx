@@ -6,10 +6,12 @@ import { addDays, searchKey } from '@seedbed/shared'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { usePreferences } from '../../app/preferences.js'
 import { usePlace } from '../../app/use-place.js'
+import { useViewer } from '../../app/viewer.js'
 import { graphql } from '../../gql/graphql.js'
 import { formatDay } from '../../lib/format.js'
 import { reorganizationsHref, TABS } from '../../lib/place.js'
 import { pathOf, SearchOrganizationsQuery, SearchUnitHistoryQuery } from '../../lib/search-organizations.js'
+import { mayOpen, useUnit } from './unit-context.js'
 import './palette.css'
 
 const SearchPersonsQuery = graphql(`
@@ -34,6 +36,8 @@ function useCommands(): Choice[] {
   const { t } = useTexts()
   const navigate = useNavigate()
   const { unitId, params, hrefTo, setParam } = usePlace()
+  const { unit } = useUnit()
+  const mayRecord = unit?.viewerCanRecordMembership || unit?.viewerCanRecordSources
   const { theme, language, setTheme, setLanguage } = usePreferences()
   const command = (key: string, title: string, act: () => void): Choice => ({
     key,
@@ -45,18 +49,22 @@ function useCommands(): Choice[] {
     },
   })
   const ofUnit = [
-    ...TABS.map((tab) => ({
+    ...TABS.filter((tab) => mayOpen(tab, unit)).map((tab) => ({
       key: tab,
       group: t('palette.screens'),
       title: t(`tab.${tab}`),
       run: () => void navigate(hrefTo(unitId, tab)),
     })),
-    {
-      key: 'record',
-      group: t('palette.commands'),
-      title: t('record.open'),
-      run: () => void navigate(hrefTo(unitId, 'admissions', { dialog: 'record' })),
-    },
+    ...(mayRecord
+      ? [
+          {
+            key: 'record',
+            group: t('palette.commands'),
+            title: t('record.open'),
+            run: () => void navigate(hrefTo(unitId, 'admissions', { dialog: 'record' })),
+          },
+        ]
+      : []),
   ]
   return [
     ...(unitId ? ofUnit : []),
@@ -107,9 +115,13 @@ function useChoices(text: string): Choice[] {
   const { t } = useTexts()
   const navigate = useNavigate()
   const { place, unitId, hrefTo } = usePlace()
+  const { viewerCanReadPeople } = useViewer()
   const skip = text.length < 2
   const units = useQuery(SearchOrganizationsQuery, { variables: { text, at: place.asOf, first: 12 }, skip })
-  const persons = useQuery(SearchPersonsQuery, { variables: { text }, skip: skip || !unitId })
+  const persons = useQuery(SearchPersonsQuery, {
+    variables: { text },
+    skip: skip || !unitId || !viewerCanReadPeople,
+  })
   const commands = useCommands().filter(({ title }) => searchKey(title).includes(searchKey(text)))
   const found = skip ? [] : ((units.data ?? units.previousData)?.searchOrganizations ?? [])
   const former = useFormer(text, skip, new Set(found.map(({ id }) => id)))

@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useDataVersion } from '../../app/data-version.js'
 import { usePlace } from '../../app/use-place.js'
+import { useViewer } from '../../app/viewer.js'
 import { graphql, type ResultOf } from '../../gql/graphql.js'
 
 const TreeFragment = graphql(`
@@ -24,7 +25,7 @@ const TreeFragment = graphql(`
       }
       totalCount
     }
-    childFigures(input: $input, first: 200) {
+    childFigures(input: $input, first: 200) @include(if: $figures) {
       edges {
         node {
           row
@@ -47,7 +48,14 @@ const TreeFragment = graphql(`
 
 const ChildrenQuery = graphql(
   `
-    query TreeChildrenOf($id: ID!, $at: Date!, $input: FiguresInput!, $closed: Boolean!, $after: String) {
+    query TreeChildrenOf(
+      $id: ID!
+      $at: Date!
+      $input: FiguresInput!
+      $figures: Boolean!
+      $closed: Boolean!
+      $after: String
+    ) {
       organization(id: $id, at: $at) {
         ...TreeChildren
       }
@@ -58,7 +66,14 @@ const ChildrenQuery = graphql(
 
 const PathQuery = graphql(
   `
-    query TreePath($id: ID!, $at: Date!, $input: FiguresInput!, $closed: Boolean!, $after: String) {
+    query TreePath(
+      $id: ID!
+      $at: Date!
+      $input: FiguresInput!
+      $figures: Boolean!
+      $closed: Boolean!
+      $after: String
+    ) {
       organization(id: $id, at: $at) {
         id
         at
@@ -72,7 +87,7 @@ const PathQuery = graphql(
         name
         childCount
         validTo
-        figures(input: $input) {
+        figures(input: $input) @include(if: $figures) {
           indicator
           numerator
           denominator
@@ -87,7 +102,7 @@ const PathQuery = graphql(
 
 type Path = ResultOf<typeof PathQuery>
 type Children = NonNullable<Path['organization']>['ancestors'][number]
-export type TreeFigure = Path['rootOrganizations'][number]['figures'][number]
+export type TreeFigure = NonNullable<Path['rootOrganizations'][number]['figures']>[number]
 
 /** A unit as the tree shows it. */
 export interface TreeUnit {
@@ -107,7 +122,7 @@ export interface Branch {
 
 function branchOf(answer: Children): Branch {
   const completions = new Map(
-    answer.childFigures.edges.map(({ node }) => [node.organization?.id, node.figures[0]]),
+    (answer.childFigures?.edges ?? []).map(({ node }) => [node.organization?.id, node.figures[0]]),
   )
   return {
     units: answer.children.edges.map(({ node }) => ({
@@ -131,13 +146,19 @@ export function useTreeData(expanded: readonly string[], closed: boolean) {
   const client = useApolloClient()
   const version = useDataVersion()
   const { place, question, unitId } = usePlace()
+  const { viewerCanReadFigures } = useViewer()
   const [roots, setRoots] = useState<TreeUnit[] | null>(null)
   const [branches, setBranches] = useState<Record<string, Branch>>({})
   const [path, setPath] = useState<{ unitId: string; ids: string[] } | null>(null)
   const [error, setError] = useState<unknown>(null)
   const variables = useMemo(
-    () => ({ at: place.asOf, closed, input: { ...question, indicators: ['completion'] } }),
-    [place.asOf, question, closed],
+    () => ({
+      at: place.asOf,
+      closed,
+      figures: viewerCanReadFigures,
+      input: { ...question, indicators: ['completion'] },
+    }),
+    [place.asOf, question, closed, viewerCanReadFigures],
   )
   const key = JSON.stringify([variables, version])
   const loaded = useRef(new Map<string, string>())
@@ -174,7 +195,7 @@ export function useTreeData(expanded: readonly string[], closed: boolean) {
         name: root.name,
         isLeaf: root.childCount === 0,
         ended: null,
-        completion: root.figures[0],
+        completion: root.figures?.[0],
       })),
     )
     const ancestors = data.organization?.ancestors ?? []

@@ -1,48 +1,13 @@
-import { useQuery } from '@apollo/client/react'
 import { useEffect, useRef } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { useInstallation } from '../../app/installation.js'
 import { usePlace } from '../../app/use-place.js'
 import { Bone } from '../../components/skeletons.js'
-import { graphql, type ResultOf } from '../../gql/graphql.js'
 import { failureOf } from '../../lib/errors.js'
 import { formatCount, formatDay } from '../../lib/format.js'
 import { TABS } from '../../lib/place.js'
-
-const UnitHeaderQuery = graphql(`
-  query UnitHeader($id: ID!, $at: Date!, $input: FiguresInput!) {
-    organization(id: $id, at: $at) {
-      id
-      at
-      name
-      validTo
-      childCount
-      cellCount
-      holdsMembers
-      ancestors {
-        id
-        at
-        name
-      }
-      becameOf {
-        on
-        extent
-        organization {
-          id
-          at
-          name
-        }
-      }
-      figures(input: $input) {
-        indicator
-        numerator
-      }
-    }
-  }
-`)
-
-type Unit = NonNullable<ResultOf<typeof UnitHeaderQuery>['organization']>
+import { mayOpen, useUnit, type Unit } from './unit-context.js'
 
 /** A day after the end of the unit leads to its last day, where its figures are. */
 function useReopenAtEnd(error: unknown) {
@@ -91,11 +56,11 @@ function Breadcrumb({ unit }: { unit: Unit | undefined }) {
 function Facts({ unit }: { unit: Unit }) {
   const { t, language } = useTexts()
   const { demonstration } = useInstallation()
-  const members = unit.figures[0]?.numerator
+  const members = unit.figures?.[0]?.numerator
   const facts = [
     unit.holdsMembers ? null : t('unit.children', { n: formatCount(unit.childCount, language) }),
     unit.holdsMembers ? null : t('unit.cells', { n: formatCount(unit.cellCount, language) }),
-    t('unit.membersAtStart', { n: formatCount(members, language) }),
+    unit.figures ? t('unit.membersAtStart', { n: formatCount(members, language) }) : null,
   ]
   return (
     <div className="sb-facts">
@@ -113,13 +78,11 @@ function Facts({ unit }: { unit: Unit }) {
 /** Where one is: the path down to the unit, what it is made of, and its tabs. */
 export function UnitHeader() {
   const { t } = useTexts()
-  const { place, question, unitId, tab, hrefTo } = usePlace()
+  const { unitId, tab, hrefTo } = usePlace()
   const navigate = useNavigate()
-  const { data, error } = useQuery(UnitHeaderQuery, {
-    variables: { id: unitId, at: place.asOf, input: { ...question, indicators: ['membersAtStart'] } },
-  })
+  const { unit, error } = useUnit()
   useReopenAtEnd(error)
-  const unit = data?.organization ?? undefined
+  const open = TABS.filter((name) => mayOpen(name, unit))
   useEffect(() => {
     document.title = unit ? `${unit.name} · Vườn ươm` : 'Vườn ươm'
   }, [unit])
@@ -130,7 +93,8 @@ export function UnitHeader() {
   }, [tab])
   const move = (event: React.KeyboardEvent, step: number) => {
     event.preventDefault()
-    const next = TABS[(TABS.indexOf(tab) + step + TABS.length) % TABS.length]!
+    const next = open[(open.indexOf(tab) + step + open.length) % open.length]
+    if (!next) return
     void navigate(hrefTo(unitId, next))
     document.getElementById(`tab-${next}`)?.focus()
   }
@@ -148,7 +112,7 @@ export function UnitHeader() {
             if (event.key === 'ArrowLeft') move(event, -1)
           }}
         >
-          {TABS.map((name) => (
+          {open.map((name) => (
             <Link
               key={name}
               id={`tab-${name}`}

@@ -1,13 +1,17 @@
 import { useQuery } from '@apollo/client/react'
 import { ETHNIC_GROUPS, RELIGIONS } from '@seedbed/shared'
 import { Drawer } from 'antd'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { usePlace } from '../../app/use-place.js'
 import { EmptyState } from '../../components/empty-state.js'
 import { ErrorState } from '../../components/error-state.js'
 import { Bone } from '../../components/skeletons.js'
+import { failureOf } from '../../lib/errors.js'
 import { formatDay } from '../../lib/format.js'
+import { IdentityNumber } from '../personal-data/identity-number.js'
+import { OpenPerson } from '../personal-data/open-person.js'
+import { PersonData } from '../personal-data/person-data.js'
 import { CorrectDialog } from './correct-dialog.js'
 import { PersonEvents } from './person-events.js'
 import { PersonQuery, type Person } from './person-query.js'
@@ -19,7 +23,7 @@ const CandidatePanel = lazy(async () => ({
 
 function Facts({ person }: { person: Person }) {
   const { t } = useTexts()
-  const facts = [
+  const facts: ReadonlyArray<readonly [string, ReactNode]> = [
     [t('record.birthDate'), formatDay(person.birthDate)],
     [t('record.sex'), t(person.female ? 'person.female' : 'person.male')],
     [t('person.ethnicity'), ETHNIC_GROUPS[person.ethnicity] ?? person.ethnicity],
@@ -27,8 +31,16 @@ function Facts({ person }: { person: Person }) {
       t('person.religion'),
       person.religion ? (RELIGIONS[person.religion] ?? person.religion) : t('person.noReligion'),
     ],
-    [t('person.identity'), person.identityNumber ?? '–'],
-    ...(person.note ? [[t('person.note'), person.note]] : []),
+    [
+      t('person.identity'),
+      <IdentityNumber
+        key={person.id}
+        id={person.id}
+        masked={person.identityNumber}
+        mayReveal={person.viewerCanRevealIdentityNumber}
+      />,
+    ],
+    ...(person.note ? [[t('person.note'), person.note] as const] : []),
   ]
   return (
     <dl className="sb-person-facts">
@@ -48,6 +60,7 @@ export function PersonDrawer({ id, onClose }: { id: string; onClose: () => void 
   const { params, setParam, place } = usePlace()
   const { data, error, refetch } = useQuery(PersonQuery, { variables: { id } })
   const person = data?.person
+  const isClosed = error !== undefined && failureOf(error).reason?.key === 'LOOK_NEEDED'
   const correcting = person?.events.find((event) => event.id === params.get('correct'))
   return (
     <Drawer
@@ -57,7 +70,8 @@ export function PersonDrawer({ id, onClose }: { id: string; onClose: () => void 
       title={person?.fullName ?? t('person.title')}
       className="sb-person"
     >
-      {error && !data && <ErrorState error={error} retry={() => void refetch()} />}
+      {isClosed && <OpenPerson id={id} />}
+      {error && !data && !isClosed && <ErrorState error={error} retry={() => void refetch()} />}
       {!data && !error && [1, 2, 3, 4, 5].map((row) => <Bone key={row} width={`${60 + row * 7}%`} />)}
       {data && !person && <EmptyState title={t('person.missing')} />}
       {person && (
@@ -68,6 +82,7 @@ export function PersonDrawer({ id, onClose }: { id: string; onClose: () => void 
           </Suspense>
           <h3>{t('person.events')}</h3>
           <PersonEvents events={person.events} onCorrect={(event) => setParam({ correct: event })} />
+          {person.viewerCanEdit && <PersonData id={person.id} />}
         </>
       )}
       {correcting && <CorrectDialog event={correcting} onClose={() => setParam({ correct: null })} />}

@@ -92,7 +92,7 @@ export function PersonEvents(props: { events: readonly PersonEvent[]; onCorrect:
               </p>
             )}
           </div>
-          {!event.correctedOn && (
+          {!event.correctedOn && event.organization?.viewerCanCorrectMembership && (
             <Button size="small" onClick={() => props.onCorrect(event.id)}>
               {t('person.correct')}
             </Button>

@@ -4,6 +4,8 @@ import { Form, Radio, Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { FormFields, type FieldSpec } from '../../components/form-fields.js'
+import { PurposeNote } from '../personal-data/purpose-note.js'
+import { useUnit } from '../organizations/unit-context.js'
 import { formatDay } from '../../lib/format.js'
 import { FindPersonsQuery } from './person-query.js'
 
@@ -69,18 +71,20 @@ export function PersonPicker({ today }: { today: Day }) {
   const { t } = useTexts()
   const form = Form.useFormInstance()
   const isNew = Form.useWatch('isNewPerson', form) as boolean | undefined
+  const { unit } = useUnit()
   return (
     <>
       <Form.Item name="isNewPerson" className="sb-wide" label={t('record.person')}>
         <Radio.Group
           options={[
             { value: false, label: t('record.knownPerson') },
-            { value: true, label: t('record.newPerson') },
+            { value: true, label: t('record.newPerson'), disabled: !unit?.viewerCanRecordPeople },
           ]}
         />
       </Form.Item>
       {isNew ? (
         <>
+          <PurposeNote code="MEMBERSHIP" />
           <FormFields fields={PERSON_FIELDS} at={today} today={today} />
           <Form.Item
             name="female"

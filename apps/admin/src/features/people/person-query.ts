@@ -22,6 +22,8 @@ export const PersonQuery = graphql(`
       religion
       identityNumber
       note
+      viewerCanEdit
+      viewerCanRevealIdentityNumber
       events {
         id
         version
@@ -31,6 +33,7 @@ export const PersonQuery = graphql(`
           id
           at
           name
+          viewerCanCorrectMembership
         }
         toOrganization {
           id

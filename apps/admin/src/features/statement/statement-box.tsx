@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import { useNotice } from '../../app/notices.js'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { usePlace } from '../../app/use-place.js'
+import { useUnit } from '../organizations/unit-context.js'
 import { FailureText } from '../../components/error-state.js'
 import { Bone } from '../../components/skeletons.js'
 import { behindFigure } from '../../lib/behind.js'
@@ -42,6 +43,7 @@ function Paragraph({ parts }: Pick<StatementUnit['statement'], 'parts'>) {
 
 function Tools({ unit }: { unit: StatementUnit }) {
   const { t } = useTexts()
+  const { unit: shown } = useUnit()
   const { setParam } = usePlace()
   const say = useNotice()
   const copy = async () => {
@@ -61,9 +63,11 @@ function Tools({ unit }: { unit: StatementUnit }) {
       <Button type="text" icon={<CopyOutlined />} onClick={() => void copy()}>
         {t('statement.copy')}
       </Button>
-      <Button type="text" icon={<EditOutlined />} onClick={() => setParam({ dialog: 'template' })}>
-        {t('statement.edit')}
-      </Button>
+      {shown?.viewerCanChangeSettings && (
+        <Button type="text" icon={<EditOutlined />} onClick={() => setParam({ dialog: 'template' })}>
+          {t('statement.edit')}
+        </Button>
+      )}
     </div>
   )
 }
@@ -77,6 +81,7 @@ export function StatementBox() {
     variables: { id: unitId, at: place.asOf, input },
   })
   const unit = (data ?? previousData)?.organization
+  const mayEdit = useUnit().unit?.viewerCanChangeSettings
   const shown = unit?.statementTemplates.find(({ id }) => id === unit.statement.template.id)
   return (
     <section className="sb-statement" aria-label={t('statement.title')} aria-busy={!data && !error}>
@@ -88,7 +93,7 @@ export function StatementBox() {
         </p>
       )}
       {!unit && !error && <Bone width="80%" />}
-      {shown && params.get('dialog') === 'template' && (
+      {shown && mayEdit && params.get('dialog') === 'template' && (
         <Suspense>
           <TemplateDialog template={shown} onClose={() => setParam({ dialog: null })} />
         </Suspense>

@@ -24,6 +24,9 @@ import { CreateTargetPlans1763700000028 } from './28-create-target-plans.js'
 import { AddTargetsStatement1763700000029 } from './29-add-targets-statement.js'
 import { CreateAccounts1763700000030 } from './30-create-accounts.js'
 import { KeepPeopleInScope1763700000031 } from './31-keep-people-in-scope.js'
+import { CreatePersonLooks1763700000040 } from './40-create-person-looks.js'
+import { CreateDataRequests1763700000041 } from './41-create-data-requests.js'
+import { CreateProcessingPurposes1763700000042 } from './42-create-processing-purposes.js'
 import { CreateRules1763700000045 } from './45-create-rules.js'
 import { SeedRules1763700000046 } from './46-seed-rules.js'
 import { AddCandidates1763700000047 } from './47-add-candidates.js'
@@ -62,6 +65,9 @@ export const migrations = [
   KeepPeopleInScope1763700000031,
   CreateAuditLog1763700000037,
   GuardAuditLog1763700000038,
+  CreatePersonLooks1763700000040,
+  CreateDataRequests1763700000041,
+  CreateProcessingPurposes1763700000042,
   CreateRules1763700000045,
   SeedRules1763700000046,
   AddCandidates1763700000047,

@@ -28,6 +28,7 @@ const guidance: readonly Source[] = [
   ['01-HD/TW (2021)', '2021-09-28', '2025-06-09'],
   ['06-HD/TW (2025)', '2025-06-09', OPEN_END],
 ]
+const personalData: readonly Source[] = [['356/2025/NĐ-CP', '2026-01-01', OPEN_END]]
 const practice: readonly Source[] = [['Nền nếp công tác', '2011-01-19', OPEN_END]]
 
 function versions(
@@ -89,4 +90,8 @@ export const SEEDED_RULES: readonly SeededRule[] = [
   ...versions('CERTIFICATE_WARNING_MONTHS', 6, practice),
   ...versions('COURSE_ATTENDANCE_PERCENT', 80, practice),
   ...versions('NO_SOURCE_MONTHS', 12, practice),
+  ...versions('DATA_ANSWER_DAYS', 2, personalData),
+  ...versions('DATA_CORRECTION_DAYS', 10, personalData),
+  ...versions('DATA_RESTRICTION_DAYS', 15, personalData),
+  ...versions('DATA_EXTENSION_DAYS', 15, personalData),
 ]

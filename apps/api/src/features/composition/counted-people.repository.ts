@@ -1,6 +1,7 @@
 import type { Day } from '@seedbed/shared'
 import { today, type RequestContext } from '../../context.js'
 import { select, type Row } from '../../database/sql.js'
+import { notRestricted } from '../../policy/person-scope.js'
 import { inScope, scopeOf, type SqlPart } from '../../policy/scope.js'
 import { behindStatement, type Behind, type Condition, type Crossing } from './crossing.statement.js'
 
@@ -18,9 +19,12 @@ export interface PeoplePage {
   after?: readonly [string, number] | undefined
 }
 
-/** Only at cells whose people the viewer may see. */
-const visible = (ctx: RequestContext): SqlPart =>
-  inScope(scopeOf(ctx, 'people.read'), 'e.organization', today(ctx))
+/** Only at cells whose people the viewer may see, and of restricted persons only those whom the viewer keeps. */
+function visible(ctx: RequestContext): SqlPart {
+  const seen = inScope(scopeOf(ctx, 'people.read'), 'e.organization', today(ctx))
+  const free = notRestricted(ctx, 'pe.person')
+  return { sql: `${seen.sql} AND ${free.sql}`, params: [...seen.params, ...free.params] }
+}
 
 /** Entries that cancel each other are nobody; probation shows in its own column. */
 function having({ value, probationary }: Behind, conditions: readonly Condition[]): string {

@@ -1,6 +1,7 @@
 import { addDays, ENTERPRISE_SECTORS, KINH, UNIVERSITY_DEGREES, type Day } from '@seedbed/shared'
 import { today, type RequestContext } from '../../context.js'
 import { marks, select, type Row } from '../../database/sql.js'
+import { notRestricted } from '../../policy/person-scope.js'
 import { inScope, scopeOf } from '../../policy/scope.js'
 import { toEvent, type EventRow } from './event.repository.js'
 
@@ -70,7 +71,7 @@ function fromWhere(ctx: RequestContext, q: AdmissionQuestion): Condition {
       }
     : { sql: 'p.valid_from <= ? AND p.valid_to > ?', params: [q.treeAt, q.treeAt] }
   const kinds = q.ceremony ? ['CEREMONY'] : ['ADMISSION', 'READMISSION']
-  const conditions = [tree, scope, ...conditionsOf(q)]
+  const conditions = [tree, scope, notRestricted(ctx, 'e.person'), ...conditionsOf(q)]
   const join = ctx.database.dialect === 'mysql' ? 'STRAIGHT_JOIN' : 'CROSS JOIN'
   return {
     sql: `FROM organization_path p ${join} person_event e ON e.organization = p.descendant

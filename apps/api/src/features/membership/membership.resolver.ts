@@ -11,6 +11,7 @@ import { notFound } from '../../errors/errors.js'
 import { findOrganization, loadNearest } from '../organizations/organization.service.js'
 import { Organization } from '../organizations/organization.type.js'
 import { toOrganization, toOrganizationOrNull } from '../organizations/organization.view.js'
+import { refuseClosed } from '../people/look.service.js'
 import { Person } from '../people/person.type.js'
 import { loadPerson } from '../people/person.view.js'
 import { admissionsOf, loadAdmissionDays, loadEvents } from './admission.service.js'
@@ -59,6 +60,7 @@ export class PersonEventsResolver {
     description: 'Everything on record, corrected events included, as recorded.',
   })
   async events(@Root() person: Person, @Ctx() ctx: RequestContext): Promise<PersonEvent[]> {
+    await refuseClosed(ctx, person.key)
     return (await loadEvents(ctx, person.key)).map(toPersonEvent)
   }
 }

@@ -1,7 +1,7 @@
 import { searchKey, type Day, type RoundingMode } from '@seedbed/shared'
 import { today, type RequestContext } from '../../context.js'
 import { inChunks, marks, select, type Row } from '../../database/sql.js'
-import { belowScope, inScope } from '../../policy/scope.js'
+import { inScope } from '../../policy/scope.js'
 
 /** A unit as it was on a day, with its life (half-open) and what was decided for it. */
 export interface OrganizationRow {
@@ -179,21 +179,18 @@ export function listChildren(
 }
 
 /**
- * The highest units that the viewer sees, alive on a day, by name: the roots, or the units of their grants that do
- * not stand below another of them.
+ * The first living units in scope on a day, by name, that stand under nothing in scope on that day: the roots, the
+ * units of the viewer's grants, and on an earlier day also what stands below a grant today and stood elsewhere then.
  */
 export function listTops(ctx: RequestContext, day: Day, limit: number): Promise<OrganizationRow[]> {
-  if (ctx.scope.all) return listChildren(ctx, 0, day, { limit: limit - 1, includeClosed: false })
-  const { organizations } = ctx.scope
-  const below = belowScope(ctx.scope, 'o.id', today(ctx))
-  const scope = inScope(ctx.scope, 'o.id', today(ctx))
-  if (organizations.length === 0) return Promise.resolve([])
+  const own = inScope(ctx.scope, 'o.id', today(ctx))
+  const seen = inScope(ctx.scope, 'v.parent', today(ctx))
+  const above = ctx.scope.all ? 'v.parent = 0' : `(v.parent = 0 OR NOT (${seen.sql}))`
   return select<OrganizationRow>(
     ctx,
-    `SELECT ${columns} ${from} WHERE o.id IN (${marks(organizations)}) AND ${versionOn}
-       AND o.opened <= ? AND o.closed > ? AND ${scope.sql} AND NOT (${below.sql})
-     ORDER BY v.sort_key, o.id LIMIT ${limit}`,
-    [...organizations, day, day, day, day, ...scope.params, ...below.params],
+    `SELECT ${columns} ${from} WHERE ${versionOn} AND o.opened <= ? AND o.closed > ? AND ${own.sql}
+       AND ${above} ORDER BY v.sort_key, o.id LIMIT ${limit}`,
+    [day, day, day, day, ...own.params, ...seen.params],
   )
 }
 

@@ -1,6 +1,7 @@
 import { normalizeName, searchKey, sortKey, type Day } from '@seedbed/shared'
 import { today, type RequestContext } from '../../context.js'
 import { execute, forUpdate, idsBy, inChunks, insertIdentified, marks, select } from '../../database/sql.js'
+import { notRestricted } from '../../policy/person-scope.js'
 import { inScope, scopeOf, type Scope, type SqlPart } from '../../policy/scope.js'
 
 /** What is kept of a person. */
@@ -224,11 +225,12 @@ export async function searchPersonRows(
   const words = searchKey(text).split(' ').filter(Boolean)
   if (words.length === 0) return []
   const scope = visible(ctx)
+  const free = notRestricted(ctx, 'p.id')
   const rows = await select<PersonRow>(
     ctx,
     `SELECT ${columns} FROM person p WHERE ${words.map(() => `p.search_key LIKE ? ESCAPE '!'`).join(' AND ')}
-     AND ${scope.sql} ORDER BY p.sort_key, p.id LIMIT ${limit}`,
-    [...words.map((word) => `%${word.replace(/[!%_]/gu, '!$&')}%`), ...scope.params],
+     AND ${scope.sql} AND ${free.sql} ORDER BY p.sort_key, p.id LIMIT ${limit}`,
+    [...words.map((word) => `%${word.replace(/[!%_]/gu, '!$&')}%`), ...scope.params, ...free.params],
   )
   return rows.map(toPerson)
 }

@@ -1,14 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import type { RequestContext } from '../../context.js'
 import { pageArgs } from '../../graphql/pagination.js'
-import {
-  createPerson,
-  mayEdit,
-  requirePerson,
-  searchPersons,
-  updatePerson,
-  type PersonFacts,
-} from './person.service.js'
+import { openedPerson } from './look.service.js'
+import { createPerson, mayEdit, searchPersons, updatePerson, type PersonFacts } from './person.service.js'
 import { Person, PersonInput, UpdatePersonInput } from './person.type.js'
 import { toPerson } from './person.view.js'
 
@@ -34,9 +28,13 @@ export class PersonResolver {
     return mayEdit(ctx, person.key)
   }
 
-  @Query(() => Person, { nullable: true })
+  @Query(() => Person, {
+    nullable: true,
+    description:
+      'FORBIDDEN with reason LOOK_NEEDED for who does not keep the person, until openPerson was asked.',
+  })
   async person(@Ctx() ctx: RequestContext, @Arg('id', () => ID) id: string): Promise<Person> {
-    return toPerson(await requirePerson(ctx, id))
+    return toPerson(await openedPerson(ctx, id))
   }
 
   @Query(() => [Person], { description: 'Persons whose name holds the words, without accents.' })
@@ -56,11 +54,16 @@ export class PersonResolver {
     return toPerson(await createPerson(ctx, factsOf(input), input.organizationId ?? null))
   }
 
-  @Mutation(() => Person, { description: 'Corrects what is known now; events keep what was frozen.' })
+  @Mutation(() => Person, {
+    description:
+      'Corrects what is known now; events keep what was frozen. An identity number that is left out stays.',
+  })
   async updatePerson(
     @Ctx() ctx: RequestContext,
     @Arg('input', () => UpdatePersonInput) input: UpdatePersonInput,
   ): Promise<Person> {
-    return toPerson(await updatePerson(ctx, input.id, input.version, factsOf(input)))
+    const { identityNumber, ...facts } = factsOf(input)
+    const stated = input.identityNumber === undefined ? {} : { identityNumber }
+    return toPerson(await updatePerson(ctx, input.id, input.version, { ...facts, ...stated }))
   }
 }

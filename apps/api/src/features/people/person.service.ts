@@ -135,15 +135,19 @@ export function createPerson(
   })
 }
 
-/** Corrects what is known of a person now; events keep what was frozen. A stale version is a CONFLICT. */
+/**
+ * Corrects what is known of a person now; events keep what was frozen, an identity number that is left out stays. For
+ * whoever keeps the person; a stale version is a CONFLICT.
+ */
 export function updatePerson(
   ctx: RequestContext,
   uid: string,
   version: number,
-  facts: PersonFacts,
+  stated: Omit<PersonFacts, 'identityNumber'> & Partial<Pick<PersonFacts, 'identityNumber'>>,
 ): Promise<PersonRow> {
   return inTransaction(ctx, async (tx) => {
     const person = await requirePerson(tx, uid)
+    const facts = { identityNumber: person.identityNumber, ...stated }
     if (!(await mayEdit(tx, person.id))) throw forbidden(reason('NOT_ALLOWED_HERE'))
     if (person.version !== version) throw staleVersion('The person', version, person.version)
     refusePersonFacts(tx, facts)

@@ -1,0 +1,26 @@
+const VERBS = [
+  'ReadFigures',
+  'ReadPeople',
+  'ReadAudit',
+  'RecordPeople',
+  'RecordSources',
+  'RecordMembership',
+  'CorrectMembership',
+  'FileDocuments',
+  'Manage',
+  'Reorganize',
+  'AssignTargets',
+  'RegisterTargets',
+  'UnlockTargets',
+  'SetTerms',
+  'DeclareFigures',
+  'ChangeSettings',
+  'AdministerAccounts',
+  'DefineGroups',
+  'EstablishRoots',
+]
+
+/** What the viewer may do: everything but what is named. */
+export function rightsOf(cannot: readonly string[]): Record<string, boolean> {
+  return Object.fromEntries(VERBS.map((verb) => [`viewerCan${verb}`, !cannot.includes(`viewerCan${verb}`)]))
+}
