@@ -14,3 +14,5 @@ createRoot(document.getElementById('root')!).render(
     </Providers>
   </StrictMode>,
 )
+
+void import('./lib/reason-words.js')

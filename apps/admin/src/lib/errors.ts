@@ -1,5 +1,6 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors'
-import { ERROR_CODES, REASONS, type ErrorCode, type Reason } from '@seedbed/shared'
+import { ERROR_CODES, type ErrorCode, type Reason } from '@seedbed/shared'
+import { isKnownReason } from './reason.js'
 
 /** What is wrong with one of several rows; `theirs` is what someone else has made of it since (null: nothing). */
 export interface RowFault {
@@ -50,7 +51,7 @@ function text(value: unknown): string | undefined {
 /** The reason, if this version of the application knows it and all that it rests on. */
 function reasonIn(value: unknown): Reason | undefined {
   const told = value as Partial<Reason> | null | undefined
-  if (!told?.key || !Object.hasOwn(REASONS, told.key)) return undefined
+  if (!told?.key || !isKnownReason(told.key)) return undefined
   const params = told.params ?? {}
   const inner = Object.values(params).filter((param) => typeof param === 'object')
   return inner.every(reasonIn) ? { key: told.key, params } : undefined

@@ -1,3 +1,5 @@
+import '../app/i18n/page-texts.js'
+import '../lib/reason-words.js'
 import { AccountsPage } from '../features/accounts/accounts-page.js'
 
 /** /accounts */

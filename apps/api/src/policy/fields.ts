@@ -52,6 +52,7 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
       'recordAdmission recordAttributeChange recordCeremony recordDeath recordOpeningBalance recordOpeningMember recordReadmission recordRecognition recordRemoval recordRestoration recordTransfer recordTransferIn recordTransferOut',
     'somewhere membership.correct': 'correctEvent correctOpeningBalance',
     'somewhere figures.declare': 'correctDeclaredFigure declareFigure',
+    'somewhere figures.read': 'recordExport',
     'somewhere settings.change': 'saveStatementTemplate setRequirement setRounding',
     'somewhere rules.edit': 'setDossierForm setRule setWorkYear',
     'somewhere targets.assign':

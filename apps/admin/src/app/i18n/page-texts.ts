@@ -1,3 +1,4 @@
+import '../../lib/reason-words.js'
 import { addTexts } from './i18n.js'
 import { viPages } from './vi-pages.js'
 

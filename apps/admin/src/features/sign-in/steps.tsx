@@ -1,3 +1,4 @@
+import '../../lib/reason-words.js'
 import { useState } from 'react'
 import { CodeStep } from './code-step.js'
 import { NewPasswordStep } from './new-password-step.js'

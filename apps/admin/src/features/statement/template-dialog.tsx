@@ -1,3 +1,4 @@
+import '../../lib/reason-words.js'
 import { useMutation } from '@apollo/client/react'
 import { readNotation, writeNotation, type StatementPart } from '@seedbed/shared'
 import { Form, Input } from 'antd'

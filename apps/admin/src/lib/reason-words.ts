@@ -1,0 +1,5 @@
+import { REASONS, reasonText } from '@seedbed/shared'
+import { learnReasons } from './reason.js'
+
+/** Whatever tells reasons of its own begins with this import; the rest gets them just after the start. */
+learnReasons({ REASONS, reasonText })
