@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { TableSkeleton } from '../../components/skeletons.js'
+import '../admissions/admissions.css'
 import './rules.css'
 
 const RulesTable = lazy(async () => ({ default: (await import('./rules-table.js')).RulesTable }))

@@ -13,8 +13,9 @@ export interface Selection {
 
 function Card({ one, selection }: { one: Candidate; selection: Selection }) {
   const { t } = useTexts()
-  const { setParam } = usePlace()
+  const { setParam, unitId } = usePlace()
   const [first] = one.nextSteps
+  const since = t('sources.since', { day: formatDay(one.since) })
   return (
     <li className="sb-card">
       <Checkbox
@@ -25,7 +26,7 @@ function Card({ one, selection }: { one: Candidate; selection: Selection }) {
       <button type="button" onClick={() => setParam({ person: one.id })}>
         <strong>{one.person.fullName}</strong>
         <small>
-          {shortName(one.organization.name)} · {t('sources.since', { day: formatDay(one.since) })}
+          {one.organization.id === unitId ? since : `${shortName(one.organization.name)} · ${since}`}
         </small>
         {first && <NextStep step={first} />}
       </button>

@@ -31,7 +31,7 @@ function Track({ one }: { one: One }) {
       : '',
   }
   return (
-    <ol className="sb-track">
+    <ol className="sb-stages">
       {stages.map((stage, index) => (
         <li
           key={stage}

@@ -52,6 +52,9 @@ function CourseRows({ courses }: { courses: readonly Course[] }) {
   )
 }
 
+/** So many of those who wait are told. */
+const MOST = 200
+
 /** Courses open to the unit in the period and the year after, and the members who wait for theirs. */
 export function CoursesView() {
   const { t } = useTexts()
@@ -67,7 +70,7 @@ export function CoursesView() {
   return (
     <div className="sb-box sb-live">
       <div className="sb-toolbar">
-        <h2 className="sb-count">{t('courses.title')}</h2>
+        <h3 className="sb-count">{t('courses.title')}</h3>
         <Button onClick={() => setParam({ dialog: 'course' })}>{t('courses.plan')}</Button>
       </div>
       {unit.courses.length === 0 ? (
@@ -77,7 +80,7 @@ export function CoursesView() {
       )}
       {waiting.length > 0 && (
         <>
-          <h2>{t('courses.waiting', { n: waiting.length })}</h2>
+          <h3>{t('courses.waiting', { n: waiting.length < MOST ? waiting.length : `${MOST}+` })}</h3>
           <ul className="sb-waiting">
             {waiting.slice(0, 20).map((one) => (
               <li key={one.person.id}>

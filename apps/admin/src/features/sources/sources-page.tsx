@@ -14,6 +14,7 @@ import { CandidateTable } from './candidate-table.js'
 import { OfferedCandidates } from './offered-candidates.js'
 import { filterOf, SourceFilters, viewOf } from './source-filters.js'
 import { SourcesQuery, type SourcesAnswer } from './sources-query.js'
+import '../admissions/admissions.css'
 import './sources.css'
 
 const PersonDrawer = lazy(async () => ({
