@@ -10,6 +10,7 @@ import { BenchClient } from './client.js'
 import { prepareGround, type Ground } from './database.js'
 import { growHistories, type Histories } from './histories.js'
 import { load } from './load.js'
+import { accessCosts } from './access.js'
 import { openAccount } from './account.js'
 import { measure, type Probe } from './measure.js'
 import { readOptions, type Options } from './options.js'
@@ -50,7 +51,8 @@ async function measureOn(database: OpenDatabase, grown: Grown, options: Options)
     const questions = questionsOf(bench, places)
     const sql = await measure(probes([key, ...questions], 'sql'), options)
     const graphql = await measure(probes([key, ...questions], 'graphql'), options)
-    return tableOf(key, questions, { sql, graphql })
+    const access = await accessCosts({ database, clock }, places, options)
+    return `${tableOf(key, questions, { sql, graphql })}\n${access}`
   } finally {
     client.close()
     await server.close()

@@ -18,6 +18,10 @@ const stale =
 
 const accounts = 'test/accounts/administration.test.ts'
 const plans = 'test/reorganization'
+const targets = 'test/targets'
+const worksheet = 'test/worksheet'
+const sources = 'test/sources'
+const courses = 'test/courses'
 const anywhere = 'belongs to no unit: the verb anywhere is enough'
 const personal = 'test/personal-data'
 const byEvent = 'test/access/rows.test.ts'
@@ -81,9 +85,9 @@ export const PLACED: Record<string, Made | string> = {
       parts: JSON.stringify([{ figure: 'admitted' }]),
     },
   }),
-  setRequirement: byEvent,
+  setRequirement: 'test/rules',
   setTarget: (organizationId) => ({
-    input: { organizationId, kind: 'ASSIGNED', yearFrom: 2024, yearTo: 2024, amountMin: -1 },
+    input: { organizationId, kind: 'RESOLUTION_AVERAGE', yearFrom: 2024, yearTo: 2025, amountMin: -1 },
   }),
   setTerm: (organizationId) => ({ input: { organizationId, name: ' ', from: on } }),
   removeTerm: byEvent,
@@ -116,4 +120,37 @@ export const PLACED: Record<string, Made | string> = {
   removeOperations: plans,
   replaceOperations: plans,
   updateReorganization: plans,
+  applyReorganization: plans,
+  assignPersons: plans,
+  assignPersonsByRule: plans,
+  rehearseReorganization: plans,
+  rehearseUndo: plans,
+  undoReorganization: plans,
+  acceptHandover: sources,
+  assignMentors: sources,
+  declareNoSource: sources,
+  declineHandover: sources,
+  endMentorship: sources,
+  endNoSource: sources,
+  identifyCandidate: sources,
+  listSympathisers: sources,
+  markRequirement: sources,
+  offerHandover: sources,
+  recordReview: sources,
+  strikeCandidates: sources,
+  withdrawHandover: sources,
+  recordCourseResults: courses,
+  registerInCourse: courses,
+  setCourse: courses,
+  takeCourseResultBack: courses,
+  lockTargets: targets,
+  removeTarget: targets,
+  registerTarget: targets,
+  unlockTargets: targets,
+  createTargetPlan: worksheet,
+  discardTargetPlan: worksheet,
+  issueTargetPlan: worksheet,
+  renameTargetPlan: worksheet,
+  saveTargetPlan: worksheet,
+  saveTargetWorksheet: worksheet,
 }
