@@ -5,6 +5,7 @@ import enUS from 'antd/locale/en_US'
 import viVN from 'antd/locale/vi_VN'
 import { useMemo, type ReactNode } from 'react'
 import { DataVersionProvider } from './data-version.js'
+import { ExportRecord } from './export-record.js'
 import { NoticeProvider } from './notices.js'
 import { PreferencesProvider, usePreferences } from './preferences.js'
 import { adoptStyleNonce } from './style-nonce.js'
@@ -24,7 +25,10 @@ function Themed({ children }: { children: ReactNode }) {
       csp={nonce ? { nonce } : undefined}
       wave={{ disabled: true }}
     >
-      <NoticeProvider>{children}</NoticeProvider>
+      <NoticeProvider>
+        <ExportRecord />
+        {children}
+      </NoticeProvider>
     </ConfigProvider>
   )
 }

@@ -14,8 +14,28 @@ export function toCsv(rows: ReadonlyArray<ReadonlyArray<string | number | null |
   return `\ufeff${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`
 }
 
-/** Hands the file to the browser. */
-export function downloadCsv(fileName: string, text: string): void {
+/** A file that is about to leave the system. */
+export interface Export {
+  name: string
+  rows: number
+}
+
+type Gate = (file: Export) => Promise<boolean>
+
+const open: Gate = () => Promise.resolve(true)
+let gate = open
+
+/** Has somebody asked before any file is handed over, so that it is on record first; answers how to take this back. */
+export function askBeforeDownload(asked: Gate): () => void {
+  gate = asked
+  return () => {
+    gate = open
+  }
+}
+
+/** Hands the file to the browser, unless whoever is asked before says no. */
+export async function downloadCsv(fileName: string, text: string): Promise<void> {
+  if (!(await gate({ name: fileName, rows: text.trimEnd().split('\r\n').length }))) return
   const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
   const link = document.createElement('a')
   link.href = url

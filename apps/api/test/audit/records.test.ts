@@ -116,6 +116,30 @@ describe('a mutation that was done', () => {
   })
 })
 
+describe('an export', () => {
+  const document = 'mutation ($input: RecordExportInput!) { recordExport(input: $input) }'
+
+  it('is refused where it cannot be, which is on record as well', async () => {
+    const refused = { organizationId: cell.id, content: '', rows: 1 }
+    expect((await garden.client.refusal(document, { input: refused })).extensions.code).toBe('INVALID_INPUT')
+    expect((await recordsOf(garden, cell))[0]).toMatchObject({
+      operation: 'recordExport',
+      outcome: 'REFUSED',
+    })
+  })
+
+  it('is on record with the unit, what it holds and how much', async () => {
+    await garden.client.data(document, { input: { organizationId: cell.id, content: 'Kết nạp', rows: 12 } })
+    const [latest] = await recordsOf(garden, cell)
+    expect(latest).toMatchObject({
+      operation: 'recordExport',
+      outcome: 'DONE',
+      organizations: [{ id: cell.id }],
+    })
+    expect(latest?.changes).toContainEqual({ field: 'rows', before: null, after: '12' })
+  })
+})
+
 describe('the log', () => {
   it('is read in pages, the latest first, without gaps', async () => {
     const seen: number[] = []

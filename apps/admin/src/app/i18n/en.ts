@@ -284,6 +284,7 @@ export const en: Record<TextKey, string> = {
   'units.columns': 'Columns ({n})',
   'units.columnsTitle': 'Columns shown',
   'units.resetColumns': 'Back to default',
+  'export.refused': 'The file was not handed over: its export could not be put on record.',
   'units.download': 'Download CSV',
   'units.name': 'Unit',
   'units.count': '{n} units · sorted by {column} · tick = 100 %',

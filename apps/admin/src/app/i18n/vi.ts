@@ -280,6 +280,7 @@ export const vi = {
   'units.columns': 'Chọn cột ({n})',
   'units.columnsTitle': 'Cột hiển thị',
   'units.resetColumns': 'Về mặc định',
+  'export.refused': 'Chưa tải được tệp: không ghi được việc xuất dữ liệu vào nhật ký.',
   'units.download': 'Tải về CSV',
   'units.name': 'Đơn vị',
   'units.count': '{n} đơn vị · xếp theo {column} · vạch đứng = 100 %',

@@ -37,5 +37,5 @@ export function downloadSheet(title: SheetTitle, rows: readonly SheetRow[]): voi
     [translate(language, 'sheet.line'), translate(language, 'sheet.members')],
     ...rows.map((row) => [`${indent(row)}${row.label}`, row.count, row.note]),
   ])
-  downloadCsv(`${translate(language, 'balance.title')} ${unit} ${asOf}.csv`, text)
+  void downloadCsv(`${translate(language, 'balance.title')} ${unit} ${asOf}.csv`, text)
 }

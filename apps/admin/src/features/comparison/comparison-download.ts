@@ -37,5 +37,5 @@ export function downloadComparison({ title, rows, sides, words, language }: Comp
       row.differencePercent?.value,
     ]),
   ])
-  downloadCsv(`${title.replaceAll('/', '-')}.csv`, text)
+  void downloadCsv(`${title.replaceAll('/', '-')}.csv`, text)
 }

@@ -20,5 +20,5 @@ export function downloadCrossTab(title: string, tab: CrossTab, language: Languag
     ]),
     [total, ...tab.columns.map((column) => valueOf(column.total)), valueOf(tab.total)],
   ])
-  downloadCsv(`${title.replaceAll('/', '-')}.csv`, text)
+  void downloadCsv(`${title.replaceAll('/', '-')}.csv`, text)
 }

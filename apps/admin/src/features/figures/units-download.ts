@@ -51,7 +51,7 @@ export function useUnitsDownload(variables: Variables, columns: readonly string[
         ...rows.map((row) => [rowName(row), ...values(row.figures)]),
         [t('units.total', { n: rows.length }), ...values(unit?.childFigures.total ?? [])],
       ])
-      downloadCsv(`${unit?.name ?? 'seedbed'} ${asOf}.csv`, text)
+      await downloadCsv(`${unit?.name ?? 'seedbed'} ${asOf}.csv`, text)
     } finally {
       setDownloading(false)
     }

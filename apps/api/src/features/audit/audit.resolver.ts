@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { today, type RequestContext } from '../../context.js'
 import { pageArgs } from '../../graphql/pagination.js'
 import { loadNearest } from '../organizations/organization.service.js'
@@ -6,8 +6,16 @@ import { Organization } from '../organizations/organization.type.js'
 import { toOrganization } from '../organizations/organization.view.js'
 import { Person } from '../people/person.type.js'
 import { toPerson } from '../people/person.view.js'
-import { auditOf, auditOfPerson, auditOfUnit, loadPersonsConcerned, mayReadValues } from './audit.service.js'
+import {
+  auditOf,
+  auditOfPerson,
+  auditOfUnit,
+  loadPersonsConcerned,
+  mayReadValues,
+  recordExport,
+} from './audit.service.js'
 import { AuditChange, AuditConnection, AuditFilterInput, AuditRecord } from './audit.type.js'
+import { RecordExportInput } from './export.input.js'
 import { changesOf, toAuditConnection } from './audit.view.js'
 
 const pageOf = (first?: number, after?: string) => pageArgs(first, after, ['number'])
@@ -27,6 +35,17 @@ export class AuditRecordResolver {
     @Arg('after', () => String, { nullable: true }) after?: string,
   ): Promise<AuditConnection> {
     return toAuditConnection(await auditOf(ctx, filter ?? {}, pageOf(first, after)))
+  }
+
+  @Mutation(() => Boolean, {
+    description: 'Puts on record that a file was taken out of the system; asked before the browser gets it.',
+  })
+  async recordExport(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => RecordExportInput) input: RecordExportInput,
+  ): Promise<boolean> {
+    await recordExport(ctx, input)
+    return true
   }
 
   @FieldResolver(() => [AuditChange], {

@@ -1,5 +1,6 @@
-import { addDays, type AuditOutcome, type Day } from '@seedbed/shared'
+import { addDays, LIMITS, reason, type AuditOutcome, type Day } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
+import { invalidInput } from '../../errors/errors.js'
 import { encodeCursor, type Edge, type Page } from '../../graphql/pagination.js'
 import { loader } from '../../graphql/loaders.js'
 import { may, refuseUnless, refuseUnlessAnywhere } from '../../policy/may.js'
@@ -94,6 +95,21 @@ export async function auditOfPerson(
 ): Promise<AuditPage> {
   refuseUnlessAnywhere(ctx, 'audit.read')
   return pageOf(ctx, { person }, page)
+}
+
+/**
+ * A file was taken out of the system: the mutation itself is the record. Refused: a unit whose figures the viewer may
+ * not read, a content without a name, a number of rows that cannot be.
+ */
+export async function recordExport(
+  ctx: RequestContext,
+  { organizationId, content, rows }: { organizationId: string; content: string; rows: number },
+): Promise<void> {
+  const unit = await findOrganization(ctx, organizationId)
+  await refuseUnless(ctx, 'figures.read', unit.id)
+  if (content.trim() === '' || content.length > LIMITS.nameLength)
+    throw invalidInput('content', reason('BAD_LENGTH', { limit: LIMITS.nameLength }))
+  if (rows < 0) throw invalidInput('rows', reason('OUT_OF_BOUNDS', { limit: 2 ** 31 - 1 }))
 }
 
 /**
