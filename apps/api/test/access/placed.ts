@@ -91,6 +91,7 @@ export const PLACED: Record<string, Made | string> = {
   }),
   setTerm: (organizationId) => ({ input: { organizationId, name: ' ', from: on } }),
   removeTerm: byEvent,
+  recordExport: (organizationId) => ({ input: { organizationId, content: ' ', rows: 1 } }),
   createAccounts: accounts,
   createGrant: accounts,
   endGrant: accounts,
