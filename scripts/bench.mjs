@@ -25,8 +25,10 @@ async function main() {
   const built = await run(bin('tsc'), ['-p', at('apps/api/tsconfig.bench.json')], { output: 'stderr' })
   if (built.code !== 0) throw new BootstrapError('Building the bench failed')
   const url = process.argv.includes('sqlite') ? undefined : await mysqlUrl()
-  const main = at('apps/api/dist-bench/bench/main.js')
-  const { code } = await run(process.execPath, [main, ...process.argv.slice(2)], {
+  const args = process.argv.slice(2)
+  const name = args[0] === 'reorganize' ? 'reorganize' : 'main'
+  const main = at(`apps/api/dist-bench/bench/${name}.js`)
+  const { code } = await run(process.execPath, [main, ...args.slice(name === 'main' ? 0 : 1)], {
     env: { NODE_ENV: 'production', DATABASE_URL: url ? benchDatabase(url) : '' },
   })
   return code ?? 1

@@ -84,7 +84,7 @@ npm run -s seedbed -- import --file x.jsonl --dry-run
 npm run -s seedbed -- import --file x.jsonl
 npm run -s seedbed -- import --list
 npm run -s seedbed -- import --undo <batch>
-npm run -s seedbed -- reorganize --file bang-ma.csv --organization 49 --parent 48 --on 2025-07-01
+npm run -s seedbed -- reorganize --file bang-ma.csv --organization 49 --into "48:CITY:Thành phố Đà Nẵng" --end-superiors --on 2025-07-01
 \`\`\`
 
 **Nhập thử** (\`--dry-run\`) làm mọi việc kiểm tra rồi không ghi gì. **Nhập thật** ghi tất cả hoặc không ghi gì: chỉ cần một dòng sai là không dòng nào được ghi, và mọi lỗi được in ra theo số dòng. Cùng một nội dung không nhập được hai lần. **Hoàn tác** xóa đúng những gì đợt nhập đã đưa vào; bị từ chối khi đã có điều ghi sau dựa vào đó (sự kiện của người trong đợt, thay đổi trên tổ chức của đợt, điều chỉnh…), và thông báo nêu rõ điều gì.

@@ -1,13 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import { addDays, isDay } from '@seedbed/shared'
 import type { RequestContext } from '../context.js'
 import { inTransaction } from '../database/transaction.js'
 import { SeedbedError } from '../errors/errors.js'
 import { findOrganizationByCode } from '../features/organizations/organization.service.js'
 import { applyReorganization } from '../features/reorganization/apply.service.js'
 import { addMapping } from '../features/reorganization/mapping.service.js'
-import { setRestToPrincipal } from '../features/reorganization/operation.service.js'
+import {
+  addOperations,
+  endSuperiors,
+  setRestToPrincipal,
+} from '../features/reorganization/operation.service.js'
 import { createReorganization, reorganizationsOf } from '../features/reorganization/plan.service.js'
 import { rehearseReorganization } from '../features/reorganization/rehearsal.service.js'
 import type { Rehearsal } from '../features/reorganization/rehearsal.type.js'
@@ -20,6 +25,8 @@ const options = {
   file: { type: 'string' },
   organization: { type: 'string' },
   parent: { type: 'string' },
+  into: { type: 'string' },
+  'end-superiors': { type: 'boolean', default: false },
   on: { type: 'string' },
   title: { type: 'string' },
   decision: { type: 'string' },
@@ -73,6 +80,14 @@ async function textOf(file: string): Promise<string> {
   }
 }
 
+/** `48:CITY:Thành phố Đà Nẵng`: the unit, yet to be founded, into which the whole organization goes. */
+function newRoot(into: string) {
+  const [code = '', kind = '', ...words] = into.split(':')
+  const name = words.join(':')
+  if (code === '' || kind === '' || name === '') throw new UsageError('--into is <code>:<kind>:<name>')
+  return { ref: code, code, kind, name }
+}
+
 /** A draft from a mapping table, in the unit of work of the command. */
 async function draftOf(
   ctx: RequestContext,
@@ -80,8 +95,8 @@ async function draftOf(
   file: string,
 ): Promise<{ uid: string; version: number }> {
   const effectiveOn = required(values, 'on')
-  const eve = new Date(Date.parse(effectiveOn) - 86_400_000).toISOString().slice(0, 10)
-  const place = await findOrganizationByCode(ctx, required(values, 'organization'), eve)
+  if (!isDay(effectiveOn)) throw new UsageError('--on is a day, YYYY-MM-DD')
+  const place = await findOrganizationByCode(ctx, required(values, 'organization'), addDays(effectiveOn, -1))
   const draft = await createReorganization(ctx, {
     organizationId: place.uid,
     title: values.title ?? basename(file),
@@ -91,12 +106,22 @@ async function draftOf(
     signedOn: values.signed ?? null,
     targetRule: values.targets ?? null,
   })
+  let { version } = draft
+  const { uid } = draft
+  const into = values.into === undefined ? undefined : newRoot(values.into)
+  const parent = into ? { ref: into.ref } : { code: required(values, 'parent') }
+  if (into) {
+    const newUnit = { ...into, tier: place.tier }
+    const operation = { kind: 'MERGE', units: [{ id: place.uid }], successors: [{ newUnit }] }
+    version = (await addOperations(ctx, uid, version, [operation])).version
+  }
   const input = {
     text: await textOf(file),
-    parent: { code: required(values, 'parent') },
+    parent,
     ...(values.tier === undefined ? {} : { tier: values.tier }),
   }
-  const { uid, version } = await addMapping(ctx, draft.uid, draft.version, input)
+  version = (await addMapping(ctx, uid, version, input)).version
+  if (values['end-superiors']) version = (await endSuperiors(ctx, uid, version, parent)).version
   return values['rest-to-principal'] ? setRestToPrincipal(ctx, uid, version) : { uid, version }
 }
 
@@ -143,7 +168,11 @@ async function list(io: CommandIo): Promise<number> {
 export const reorganizeCommand: Command = {
   name: 'reorganize',
   summary: 'rehearse, apply or undo a reorganization from a table of old and new codes',
-  usage: `reorganize --file mapping.csv --organization <code> --parent <code> --on YYYY-MM-DD [--title …] [--decision …]
+  usage: `reorganize --file mapping.csv --organization <code> --on YYYY-MM-DD
+    --parent <code> | --into <code>:<kind>:<name>      where the new units stand: under a unit, or one that the
+                                                       organization as a whole goes into
+    [--end-superiors]                                  the superiors of the old units end; what is left goes there too
+    [--title …] [--decision …]
     [--signatory …] [--signed YYYY-MM-DD] [--tier SUPERIOR_COMMUNE] [--targets SUM|CARRY_OVER|CLOSE]
     [--rest-to-principal] [--apply | --draft]          without either: a rehearsal, nothing is written
   reorganize --list | --rehearse <id> | --carry <id> | --undo <id>`,

@@ -10,6 +10,7 @@ import {
   select,
 } from '../../database/sql.js'
 import { STAMPED, touch } from '../../database/stamps.js'
+import { groupBy } from '../../group-by.js'
 import { inScope } from '../../policy/scope.js'
 import type { Path } from './paths.js'
 import type { TreeLists } from './tree-draft.js'
@@ -187,12 +188,17 @@ export function insertUnits(
 /** Writes life, heir and versions of units as they now are; `version` goes up by one. */
 export async function replaceUnits(ctx: RequestContext, units: readonly UnitHistory[]): Promise<void> {
   touch(ctx, STAMPED.TREE)
-  for (const unit of units) {
-    await execute(ctx, 'UPDATE organization SET closed = ?, heir = ?, version = version + 1 WHERE id = ?', [
-      unit.closed,
-      unit.heir,
-      unit.id,
-    ])
+  const alike = groupBy(units, ({ closed, heir }) => `${closed}/${heir ?? ''}`)
+  for (const [first, ...rest] of alike.values()) {
+    if (!first) continue
+    await inChunks([first, ...rest], async (chunk) => {
+      await execute(
+        ctx,
+        `UPDATE organization SET closed = ?, heir = ?, version = version + 1 WHERE id IN (${marks(chunk)})`,
+        [first.closed, first.heir, ...chunk.map(({ id }) => id)],
+      )
+      return []
+    })
   }
   await inChunks(
     units.map(({ id }) => id),
@@ -248,6 +254,9 @@ export function listAllPaths(ctx: RequestContext): Promise<Path[]> {
   )
 }
 
+/** Alternatives in one condition; SQLite allows a depth of a thousand. */
+const deletesAtOnce = 200
+
 /** Removes and adds closure rows. */
 export async function writePaths(
   ctx: RequestContext,
@@ -255,11 +264,13 @@ export async function writePaths(
   added: readonly Path[],
 ): Promise<void> {
   touch(ctx, STAMPED.TREE)
-  for (const path of removed) {
+  for (let start = 0; start < removed.length; start += deletesAtOnce) {
+    const part = removed.slice(start, start + deletesAtOnce)
+    const keys = part.map(() => '(ancestor = ? AND valid_to = ? AND via = ? AND descendant = ?)')
     await execute(
       ctx,
-      'DELETE FROM organization_path WHERE ancestor = ? AND valid_to = ? AND via = ? AND descendant = ?',
-      [path.ancestor, path.validTo, path.via, path.descendant],
+      `DELETE FROM organization_path WHERE ${keys.join(' OR ')}`,
+      part.flatMap((path) => [path.ancestor, path.validTo, path.via, path.descendant]),
     )
   }
   await insertRows(

@@ -2,7 +2,7 @@ import type { Day } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { loader } from '../../graphql/loaders.js'
 import { listCarriersOn, type Carrier } from './organization.repository.js'
-import { loadNearest, type OrganizationOnDay } from './organization.service.js'
+import { loadNearest, unitsOnDay, type OrganizationOnDay } from './organization.service.js'
 import { findUnitIds } from './tree.repository.js'
 
 /** The living units that carry these codes on a day, as they are then. */
@@ -41,4 +41,11 @@ export async function loadByUid(
     return uids.map((one) => found.get(one) ?? null)
   }).load(uid)
   return id === null ? null : loadNearest(ctx, id, at)
+}
+
+/** Outer ids of the units directly above these on a day, each once; roots have none. */
+export async function superiorsOf(ctx: RequestContext, uids: readonly string[], day: Day): Promise<string[]> {
+  const units = await Promise.all([...new Set(uids)].map((uid) => loadByUid(ctx, uid, day)))
+  const parents = [...new Set(units.flatMap((unit) => (unit && unit.parent !== 0 ? [unit.parent] : [])))]
+  return (await unitsOnDay(ctx, parents, day)).map(({ uid }) => uid)
 }

@@ -12,7 +12,7 @@ import type { RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
 import { invalidInput, notFound } from '../../errors/errors.js'
 import { connection, type Connection, type Page } from '../../graphql/pagination.js'
-import { unitsByCode, unitsByUid } from '../organizations/unit-lookup.service.js'
+import { superiorsOf, unitsByCode, unitsByUid } from '../organizations/unit-lookup.service.js'
 import {
   dissolveReasonOf,
   refuseShape,
@@ -218,6 +218,35 @@ export function removeOperations(
     for (const operation of new Set(operations)) ids.push((await operationOf(tx, plan, operation)).id)
     await deleteOperations(tx, plan.id, ids)
     await touchPlan(tx, plan.id)
+    return requirePlan(tx, uid)
+  })
+}
+
+/**
+ * Ends the superiors of the units that a draft ends or moves, save what ends by it anyway: what is left below them
+ * goes to `parent`.
+ */
+export function endSuperiors(
+  ctx: RequestContext,
+  uid: string,
+  version: number,
+  parent: UnitRefInput,
+): Promise<PlanRow> {
+  return inTransaction(ctx, async (tx) => {
+    const plan = await requireDraft(tx, uid, version)
+    const bodies = (await listOperations(tx, plan.id)).map(({ body }) => body)
+    const named = bodies.flatMap(({ units }) => units.flatMap((unit) => ('id' in unit ? [unit.id] : [])))
+    const gone = new Set(named)
+    const superiors = await superiorsOf(tx, named, addDays(plan.effectiveOn, -1))
+    const units = superiors.filter((superior) => !gone.has(superior)).map((id) => ({ id }))
+    if (units.length === 0) return plan
+    const operation = {
+      kind: 'DISSOLVE',
+      units,
+      reason: 'INSTITUTION_ABOLISHED',
+      successors: [{ unit: parent }],
+    }
+    await appendBodies(tx, plan, await bodiesOf(tx, [operation], plan.effectiveOn))
     return requirePlan(tx, uid)
   })
 }
