@@ -58,7 +58,6 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
     'somewhere targets.assign':
       'setTarget createTargetPlan discardTargetPlan issueTargetPlan lockTargets removeTarget renameTargetPlan saveTargetPlan saveTargetWorksheet',
     'somewhere terms.set': 'removeTerm setTerm',
-    'somewhere figures.read': 'recordExport',
     'somewhere targets.register': 'registerTarget',
     'somewhere targets.unlock': 'unlockTargets',
     'somewhere courses.run': 'recordCourseResults registerInCourse setCourse takeCourseResultBack',
