@@ -109,7 +109,8 @@ function withChildren(body: OperationBody, communes: ReadonlyMap<string, Unit>):
 
 /**
  * The reform of 1 July 2025 of a province: it goes on in another, its districts end, its communes are merged and stand
- * directly under the province.
+ * directly under the province. It stays a draft, to be rehearsed and applied: what accounts may see follows the tree
+ * of today, and the demonstration is at home in that of 2024.
  */
 export function reformLines(province: Unit): ImportLine[] {
   const to = taking[province.code]
@@ -133,6 +134,7 @@ export function reformLines(province: Unit): ImportLine[] {
       signatory: 'Ủy ban Thường vụ Quốc hội',
       signedOn: '2025-06-16',
       targetRule: 'SUM',
+      apply: false,
     },
     {
       type: 'operation',

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { createContext } from '../../src/context.js'
 import type { Database } from '../../src/database/database.js'
 import { MERGERS } from '../../src/demo/data/mergers.js'
@@ -105,6 +105,12 @@ export function reformAgrees(database: () => Database, api: () => ApiClient): vo
       }
     return all.join('\n')
   }
+
+  beforeAll(async () => {
+    const { edges } = await reorganizationsOf(ctx(), { status: 'DRAFT' }, { limit: 10 })
+    for (const { node } of edges.filter(({ node: draft }) => draft.effectiveOn === on))
+      await applyReorganization(ctx(), node.uid, node.version)
+  }, 240_000)
 
   it('ends the districts of 1 July 2025 and merges the communes; nobody is lost', async () => {
     for (const { code, to } of provinces) {
