@@ -15,7 +15,7 @@ import { undoReorganization } from '../src/features/reorganization/undo.service.
 import { prepareGround } from './database.js'
 
 /** A district of 20,000 cells in 1,000 communes beside an empty one. */
-const communes = Number(process.env['BENCH_COMMUNES'] ?? 1_000)
+const communes = 1_000
 const cells = 20
 
 const say = (text: string) => void process.stdout.write(`${text}\n`)

@@ -12,10 +12,9 @@ import { requirePerson } from '../people/person.service.js'
 import { Person } from '../people/person.type.js'
 import { loadPerson } from '../people/person.view.js'
 import { nextStepsFor } from '../sources/candidate-facts.service.js'
-import { onDay } from '../sources/candidate.resolver.js'
-import { personsOf } from '../sources/source-steps.resolver.js'
+import { personsOf } from '../sources/persons-input.js'
 import { Candidate, CandidateNextStep } from '../sources/source.type.js'
-import { unitNear } from '../sources/source.view.js'
+import { onDay, unitNear } from '../sources/source.view.js'
 import {
   courseEndOf,
   currentPlace,

@@ -2,21 +2,9 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import type { RequestContext } from '../../context.js'
 import { pageArgs } from '../../graphql/pagination.js'
 import { openedPerson } from './look.service.js'
-import { createPerson, mayEdit, searchPersons, updatePerson, type PersonFacts } from './person.service.js'
+import { createPerson, mayEdit, searchPersons, updatePerson } from './person.service.js'
 import { Person, PersonInput, UpdatePersonInput } from './person.type.js'
-import { toPerson } from './person.view.js'
-
-/** What is entered of a person, as it is kept. */
-export const factsOf = (input: PersonInput): PersonFacts => ({
-  fullName: input.fullName,
-  birthDate: input.birthDate,
-  female: input.female,
-  ethnicity: input.ethnicity,
-  religion: input.religion ?? null,
-  identityNumber: input.identityNumber ?? null,
-  residence: input.residence ?? null,
-  note: input.note ?? null,
-})
+import { factsOf, toPerson } from './person.view.js'
 
 @Resolver(() => Person)
 export class PersonResolver {

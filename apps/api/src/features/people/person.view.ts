@@ -2,8 +2,8 @@ import type { RequestContext } from '../../context.js'
 import { notFound } from '../../errors/errors.js'
 import { loader } from '../../graphql/loaders.js'
 import { accessToPerson } from './look.service.js'
-import { maskedNumber, visiblePersons, type PersonRow } from './person.service.js'
-import type { Person } from './person.type.js'
+import { maskedNumber, visiblePersons, type PersonFacts, type PersonRow } from './person.service.js'
+import type { Person, PersonInput } from './person.type.js'
 
 /** A person as the API shows it: the identity number masked. */
 export function toPerson({ id, uid, identityNumber, copy: _copy, ...row }: PersonRow): Person {
@@ -22,3 +22,15 @@ export function loadPerson(ctx: RequestContext, id: number): Promise<Person> {
 export async function loadPersonOrNull(ctx: RequestContext, id: number): Promise<Person | null> {
   return (await accessToPerson(ctx, id)) === 'HIDDEN' ? null : loadPerson(ctx, id)
 }
+
+/** What is entered of a person, as it is kept. */
+export const factsOf = (input: PersonInput): PersonFacts => ({
+  fullName: input.fullName,
+  birthDate: input.birthDate,
+  female: input.female,
+  ethnicity: input.ethnicity,
+  religion: input.religion ?? null,
+  identityNumber: input.identityNumber ?? null,
+  residence: input.residence ?? null,
+  note: input.note ?? null,
+})

@@ -6,7 +6,7 @@ import { DateScalar } from '../../graphql/scalars.js'
 import { Organization } from '../organizations/organization.type.js'
 import { Person } from '../people/person.type.js'
 import { loadPerson } from '../people/person.view.js'
-import { mentorsOn, reviewedOn, wordsOf, type CandidateOnDay } from './candidate-facts.service.js'
+import { mentorsOn, reviewedOn, wordsOf } from './candidate-facts.service.js'
 import { candidatesOf } from './candidate.service.js'
 import { certificateExpiry } from './certificate.service.js'
 import { loadHandovers } from './handover.service.js'
@@ -19,17 +19,7 @@ import {
   CandidateRequirement,
   Mentorship,
 } from './source.type.js'
-import { toCandidate, toHandover, toMentorship, toRequirementState, unitNear } from './source.view.js'
-
-/** What the services need to know of a candidate on screen. */
-export const onDay = (one: Candidate): CandidateOnDay => ({
-  person: one.personKey,
-  stage: one.stage as CandidateOnDay['stage'],
-  enteredOn: one.enteredOn,
-  certifiedOn: one.certifiedOn ?? null,
-  birthDate: one.birthDate,
-  asOf: one.asOf,
-})
+import { onDay, toCandidate, toHandover, toMentorship, toRequirementState, unitNear } from './source.view.js'
 
 @Resolver(() => Organization)
 export class OrganizationCandidatesResolver {

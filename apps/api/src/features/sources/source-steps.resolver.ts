@@ -1,14 +1,13 @@
-import { INTRODUCERS, LIMITS, reason, type Introducer } from '@seedbed/shared'
+import { INTRODUCERS, reason, type Introducer } from '@seedbed/shared'
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { RequestContext } from '../../context.js'
 import { invalidInput } from '../../errors/errors.js'
 import { documentIdOf } from '../documents/document.service.js'
 import { attributesOf } from '../membership/new-event.js'
 import { findOrganization } from '../organizations/organization.service.js'
-import { factsOf } from '../people/person.resolver.js'
 import { requirePerson } from '../people/person.service.js'
 import { Person } from '../people/person.type.js'
-import { toPerson } from '../people/person.view.js'
+import { factsOf, toPerson } from '../people/person.view.js'
 import { listSympathisers, strikeCandidates, type StepForMany } from './candidate-steps.service.js'
 import {
   acceptHandover,
@@ -38,14 +37,8 @@ import {
   RecordReviewInput,
   StrikeCandidatesInput,
 } from './source.type.js'
+import { personsOf } from './persons-input.js'
 import { toHandover, toMentorship, toStatement } from './source.view.js'
-
-/** Outer ids of many persons as inner ones; refused for none, and for too many at a time. */
-export async function personsOf(ctx: RequestContext, ids: readonly string[]): Promise<number[]> {
-  if (ids.length === 0 || ids.length > LIMITS.pageSize)
-    throw invalidInput('personIds', reason('TOO_MANY', { limit: LIMITS.pageSize }))
-  return Promise.all(ids.map(async (id) => (await requirePerson(ctx, id)).id))
-}
 
 async function stepOf(ctx: RequestContext, input: CandidateStepInput): Promise<StepForMany> {
   return {

@@ -6,6 +6,7 @@ import { loadNearest } from '../organizations/organization.service.js'
 import type { Organization } from '../organizations/organization.type.js'
 import { toOrganization } from '../organizations/organization.view.js'
 import { toRequirement } from '../rules/rule.view.js'
+import type { CandidateOnDay } from './candidate-facts.service.js'
 import type { CandidateRow } from './candidate.service.js'
 import type { HandoverRow } from './handover.service.js'
 import type { MentorshipRow, ReviewRow } from './mentor.service.js'
@@ -71,3 +72,13 @@ export function toStatement(row: NoSourceRow): NoSourceStatement {
 export function toRequirementState({ requirement, metOn, note }: RequirementState): CandidateRequirement {
   return { requirement: toRequirement(requirement), metOn, note }
 }
+
+/** What the services need to know of a candidate on screen. */
+export const onDay = (one: Candidate): CandidateOnDay => ({
+  person: one.personKey,
+  stage: one.stage as CandidateOnDay['stage'],
+  enteredOn: one.enteredOn,
+  certifiedOn: one.certifiedOn ?? null,
+  birthDate: one.birthDate,
+  asOf: one.asOf,
+})
