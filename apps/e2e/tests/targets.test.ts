@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { ask } from '../src/accounts.js'
 import {
   BINH_THUAN,
   DIEN_BAN,
@@ -20,32 +21,30 @@ const { visit } = useBrowser()
 const folder = mkdtempSync(join(tmpdir(), 'seedbed-targets-'))
 let system: System
 
+const REMOVE = 'mutation ($input: RemoveTargetInput!) { removeTarget(input: $input) { id } }'
+
 interface Target {
   id: string
   version: number
   kind: string
 }
 
-async function ask<T>(query: string, variables: Record<string, unknown>): Promise<T> {
-  const answer = await fetch(`${system.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  })
-  return ((await answer.json()) as { data: T }).data
-}
-
 /** Takes away what the demonstration brings of these kinds, so that it has to be entered. */
 async function clear(code: string, kinds: readonly string[]): Promise<void> {
-  const { organization } = await ask<{ organization: { targets: Target[] } }>(
+  const { data } = await ask<{ organization: { targets: Target[] } }>(
+    system.url,
     `query ($code: String!) { organization(code: $code, at: "2024-11-15") {
       targets(from: "2021-01-01", asOf: "2024-12-31") { id version kind } } }`,
     { code },
+    inject('cookie'),
   )
-  for (const { id, version } of organization.targets.filter(({ kind }) => kinds.includes(kind)))
-    await ask('mutation ($input: RemoveTargetInput!) { removeTarget(input: $input) { id } }', {
-      input: { id, version, reason: 'Nhập lại trên bảng giao' },
-    })
+  for (const { id, version } of data.organization.targets.filter(({ kind }) => kinds.includes(kind)))
+    await ask(
+      system.url,
+      REMOVE,
+      { input: { id, version, reason: 'Nhập lại trên bảng giao' } },
+      inject('cookie'),
+    )
 }
 
 beforeAll(async () => {
