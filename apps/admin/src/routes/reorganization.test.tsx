@@ -61,6 +61,14 @@ describe('the operations of a draft', () => {
     expect(screen.queryByRole('button', { name: /^Sửa/u })).toBeNull()
   })
 
+  it('cannot be changed by whoever may not reorganize the unit', async () => {
+    const organization = { id: 'town', at: '2025-06-30', name: 'Thị xã Điện Bàn', viewerCanReorganize: false }
+    open('?dialog=add&kind=MERGE', { plans: [testReorganization({ organization })] })
+    await waitFor(() => expect(sentence('merge')).not.toBe(''))
+    expect(screen.queryByRole('button', { name: /Thêm việc|Thực hiện|Sửa|Bỏ/u })).toBeNull()
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
   it('are there whatever becomes of the reorganization: one that is not there says so', async () => {
     const missing = failingLink('Reorganization', { code: 'NOT_FOUND' })
     renderRoute('/reorganizations/nowhere', missing.concat(schemaLink(createReorganizationWorld())))

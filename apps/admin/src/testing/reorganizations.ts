@@ -112,7 +112,7 @@ export function testReorganization(parts: Values = {}): Values {
     appliedAt: null,
     undoneAt: null,
     createdAt: '2025-05-02T08:00:00Z',
-    organization: { id: 'town', at: '2025-06-30', name: 'Thị xã Điện Bàn' },
+    organization: { id: 'town', at: '2025-06-30', name: 'Thị xã Điện Bàn', viewerCanReorganize: true },
     document: null,
     obstacles: [],
     ...parts,

@@ -7,7 +7,7 @@ import { Box } from '../../components/box.js'
 import { EmptyState } from '../../components/empty-state.js'
 import { formatCount } from '../../lib/format.js'
 import { AddMenu } from './add-menu.js'
-import type { ListedOperation, NewUnit } from './reorganization-query.js'
+import { canChange, type ListedOperation, type NewUnit } from './reorganization-query.js'
 import { Sentence } from './sentence.js'
 import type { LoadedReorganization } from './use-reorganization.js'
 import { useWords } from './use-words.js'
@@ -113,7 +113,7 @@ export function OperationList({ loaded }: { loaded: LoadedReorganization }) {
   const chosen = params.get('chosen')?.split(',') ?? []
   const shown = params.get('operation')
   useReach(loaded, shown)
-  const isDraft = reorganization?.status === 'DRAFT'
+  const isDraft = reorganization !== undefined && canChange(reorganization)
   const choose = (id: string, add: boolean) => {
     const next = add ? [...chosen, id] : chosen.filter((other) => other !== id)
     setParam({ chosen: next.join(',') || null }, true)

@@ -22,6 +22,7 @@ export const HeaderFragment = graphql(`
       id
       at
       name
+      viewerCanReorganize
     }
     document {
       id
@@ -157,6 +158,11 @@ export const ReorganizationsQuery = graphql(
 )
 
 export type Header = FragmentOf<typeof HeaderFragment>
+/** Whether its operations can be changed by whoever looks at it. */
+export function canChange({ status, organization }: Header): boolean {
+  return status === 'DRAFT' && organization?.viewerCanReorganize === true
+}
+
 export type Operation = FragmentOf<typeof OperationFragment>
 export type OperationUnit = Operation['units'][number]
 export type NewUnit = NonNullable<Operation['newUnit']>

@@ -7,7 +7,7 @@ import { ConfirmDialog } from './confirm-dialog.js'
 import { isKind } from './operation-form.js'
 import { reorganizationsHref } from '../../lib/place.js'
 import { DeleteMutation, RemoveOperationsMutation } from './reorganization-mutations.js'
-import type { Header, ListedOperation } from './reorganization-query.js'
+import { canChange, type Header, type ListedOperation } from './reorganization-query.js'
 import { Sentence } from './sentence.js'
 import type { RehearsalState } from './use-rehearsal.js'
 import type { LoadedReorganization } from './use-reorganization.js'
@@ -108,17 +108,19 @@ function OperationDialogs({ reorganization, loaded }: Omit<Props, 'rehearsal'>) 
 export function WorkbenchDialogs({ reorganization, loaded, rehearsal }: Props) {
   const { params, setParam } = usePlace()
   const dialog = params.get('dialog')
-  const { status } = reorganization
+  const { status, organization } = reorganization
+  const isOpen = canChange(reorganization)
+  const mayUndo = status === 'APPLIED' && organization?.viewerCanReorganize === true
   const close = () => setParam({ dialog: null })
   return (
     <Suspense fallback={null}>
-      {status === 'DRAFT' && <OperationDialogs reorganization={reorganization} loaded={loaded} />}
-      {status === 'DRAFT' && dialog === 'header' && <HeaderDialog header={reorganization} onClose={close} />}
-      {status === 'DRAFT' && dialog === 'delete' && <DeleteDialog header={reorganization} onClose={close} />}
-      {dialog === 'apply' && (
+      {isOpen && <OperationDialogs reorganization={reorganization} loaded={loaded} />}
+      {isOpen && dialog === 'header' && <HeaderDialog header={reorganization} onClose={close} />}
+      {isOpen && dialog === 'delete' && <DeleteDialog header={reorganization} onClose={close} />}
+      {organization?.viewerCanReorganize && dialog === 'apply' && (
         <ApplyDialog header={reorganization} loaded={loaded} rehearsal={rehearsal} onClose={close} />
       )}
-      {status === 'APPLIED' && dialog === 'undo' && <UndoDialog header={reorganization} onClose={close} />}
+      {mayUndo && dialog === 'undo' && <UndoDialog header={reorganization} onClose={close} />}
     </Suspense>
   )
 }

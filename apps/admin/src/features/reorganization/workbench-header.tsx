@@ -6,7 +6,7 @@ import { usePlace } from '../../app/use-place.js'
 import { formatCount, formatDay } from '../../lib/format.js'
 import { reorganizationsHref } from '../../lib/place.js'
 import { reorganizationHref, VIEWS, type View } from './reorganization-href.js'
-import type { Header } from './reorganization-query.js'
+import { canChange, type Header } from './reorganization-query.js'
 import { StatusTag } from './status-tag.js'
 import { useWords } from './use-words.js'
 
@@ -63,7 +63,7 @@ function Actions({ header }: { header: Header }) {
   const { w } = useWords()
   const { setParam } = usePlace()
   const open = (dialog: string) => () => setParam({ dialog })
-  if (header.status === 'UNDONE') return null
+  if (header.status === 'UNDONE' || !header.organization?.viewerCanReorganize) return null
   if (header.status === 'APPLIED') return <Button onClick={open('undo')}>{w('undo.open')}</Button>
   return (
     <>
@@ -83,7 +83,7 @@ export function WorkbenchHeader({ reorganization, view }: { reorganization: Head
   const counts = { operations: ` (${formatCount(reorganization.operationCount, language)})` } as Partial<
     Record<View, string>
   >
-  const views = reorganization.status === 'DRAFT' ? VIEWS : (['operations'] as const)
+  const views = canChange(reorganization) ? VIEWS : (['operations'] as const)
   return (
     <header className="sb-box sb-reorg-header">
       <Link className="sb-reorg-back" to={reorganizationsHref(params)}>

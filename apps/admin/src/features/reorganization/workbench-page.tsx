@@ -5,6 +5,7 @@ import { ErrorState } from '../../components/error-state.js'
 import { PageSkeleton, TableSkeleton } from '../../components/skeletons.js'
 import { OperationList } from './operation-list.js'
 import { VIEWS, type View } from './reorganization-href.js'
+import { canChange } from './reorganization-query.js'
 import { useReorganization } from './use-reorganization.js'
 import { useRehearsal } from './use-rehearsal.js'
 import { useWords } from './use-words.js'
@@ -15,10 +16,10 @@ import './reorganization.css'
 const TwoTrees = lazy(async () => ({ default: (await import('./two-trees.js')).TwoTrees }))
 const RehearsalView = lazy(async () => ({ default: (await import('./rehearsal-view.js')).RehearsalView }))
 
-/** The view of the address; only a draft can be arranged on the trees or rehearsed. */
-function viewOf(asked: string | null, isDraft: boolean): View {
+/** The view of the address; only a draft that one may change can be arranged on the trees or rehearsed. */
+function viewOf(asked: string | null, isOpen: boolean): View {
   const view = VIEWS.find((candidate) => candidate === asked) ?? 'operations'
-  return isDraft ? view : 'operations'
+  return isOpen ? view : 'operations'
 }
 
 /** The workbench of one reorganization: its operations, the two trees, the rehearsal, and carrying it out. */
@@ -34,7 +35,7 @@ export function WorkbenchPage() {
   }, [reorganization?.title, w])
   if (error && !reorganization) return <ErrorState error={error} retry={retry} />
   if (!reorganization) return <PageSkeleton />
-  const view = viewOf(params.get('view'), reorganization.status === 'DRAFT')
+  const view = viewOf(params.get('view'), canChange(reorganization))
   return (
     <div className="sb-page sb-reorg">
       <WorkbenchHeader reorganization={reorganization} view={view} />
