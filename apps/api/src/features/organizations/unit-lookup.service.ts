@@ -2,7 +2,7 @@ import type { Day } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { loader } from '../../graphql/loaders.js'
 import { listCarriersOn, type Carrier } from './organization.repository.js'
-import { loadNearest, unitsOnDay, type OrganizationOnDay } from './organization.service.js'
+import { loadNearest, loadOnDay, type OrganizationOnDay } from './organization.service.js'
 import { findUnitIds } from './tree.repository.js'
 
 /** The living units that carry these codes on a day, as they are then. */
@@ -47,5 +47,6 @@ export async function loadByUid(
 export async function superiorsOf(ctx: RequestContext, uids: readonly string[], day: Day): Promise<string[]> {
   const units = await Promise.all([...new Set(uids)].map((uid) => loadByUid(ctx, uid, day)))
   const parents = [...new Set(units.flatMap((unit) => (unit && unit.parent !== 0 ? [unit.parent] : [])))]
-  return (await unitsOnDay(ctx, parents, day)).map(({ uid }) => uid)
+  const above = await Promise.all(parents.map((id) => loadOnDay(ctx, id, day)))
+  return above.flatMap((unit) => (unit ? [unit.uid] : []))
 }
