@@ -77,6 +77,12 @@ describe('a person (S1)', () => {
     await world.garden.event('recordCeremony', person, world.units.m1, '2024-05-20')
     const query =
       'query ($id: ID!) { person(id: $id) { events { kind organization { name } toOrganization { name } } } }'
+    expect((await officer.refusal(query, { id: person })).extensions).toMatchObject({
+      code: 'FORBIDDEN',
+      reason: { key: 'LOOK_NEEDED' },
+    })
+    const look = 'mutation ($input: LookInput!) { openPerson(input: $input) { __typename } }'
+    await officer.data(look, { input: { personId: person, reason: 'đối chiếu danh sách kết nạp' } })
     const { person: seen } = await officer.data<{ person: { events: unknown[] } }>(query, { id: person })
     expect(seen.events).toEqual([
       { kind: 'ADMISSION', organization: { name: 'Chi bộ thôn 1' }, toOrganization: null },
