@@ -22,12 +22,17 @@ afterAll(async () => {
 
 const FIRST_DAY = { asOf: '2024-12-01', period: 'year-2024' }
 
+/** Chooses a unit by typing; options say behind the name where the unit stands. */
 async function pickUnit(page: Page, dialog: Locator, field: string, text: string, name: string) {
   await dialog.getByLabel(field).fill(text)
-  await page.locator('.ant-select-dropdown:visible .sb-unit-option').getByText(name, { exact: true }).click()
+  const options = page.locator('.ant-select-dropdown:visible .sb-unit-option')
+  await options
+    .filter({ hasText: new RegExp(`^${name}`, 'u') })
+    .first()
+    .click()
 }
 
-/** Members of a unit on a day, by one of the perimeters. */
+/** Admissions at a unit in the period of the address, by one of the perimeters. */
 async function admitted(page: Page, code: string, place: Record<string, string>): Promise<string> {
   await go(page, `/codes/${code}?${new URLSearchParams(place).toString()}`)
   await settled(page)
