@@ -86,7 +86,7 @@ it('a history with its reorganization comes in on its day, and goes out again', 
   expect(await members('QN-1-C', '2025-07-01')).toEqual(['Đơn vị QN-1-C', 8])
   expect(await verify(ctx())).toEqual([])
   await undoImport(ctx(), report.batch ?? '')
-  const kept = { import_batch: 0, profile: 0, 'changes of the tree': 0 }
+  const kept = { import_batch: 0, profile: 0, stamp: 0, 'changes of the tree': 0 }
   expect({ ...(await stored(database())), ...kept }).toEqual({ ...before, ...kept })
 })
 

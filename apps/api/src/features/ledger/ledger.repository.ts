@@ -262,6 +262,7 @@ export async function findNameless(ctx: RequestContext, organization: number, be
 
 /** Removes all entries of units, and what is kept beside them. */
 export async function deleteUnits(ctx: RequestContext, units: readonly number[]): Promise<void> {
+  touch(ctx, STAMPED.LEDGER)
   for (const table of ['ledger_entry', ...BALANCE_TABLES, 'admission_day']) {
     await inChunks(units, async (chunk) => {
       await execute(ctx, `DELETE FROM ${table} WHERE organization IN (${marks(chunk)})`, chunk)
