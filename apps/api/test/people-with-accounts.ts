@@ -60,6 +60,9 @@ export async function sessionOf(ctx: RequestContext, account: number, seenAt?: s
   return { cookie: `seedbed=${token}` }
 }
 
+/** Of a password that nobody knows. */
+let unknown: Promise<string> | undefined
+
 /** An account with grants that has signed in. Only one with a password can sign in once more. */
 export async function accountWith(
   parts: { database: Database; clock?: Clock },
@@ -70,7 +73,7 @@ export async function accountWith(
   made += 1
   const userName = `tester-${process.pid}-${made}-${Date.now().toString(36)}`
   const uid = uuid()
-  const hash = password === undefined ? 'none' : await hashPassword(password)
+  const hash = await (password === undefined ? (unknown ??= hashPassword(uuid())) : hashPassword(password))
   const key = await inTransaction(ctx, async (tx) => {
     const [account = 0] = await insertAccounts(tx, [{ uid, userName, name: 'Người Thử' }])
     await insertSecret(tx, account, { hash, mustChange: false, until: null })

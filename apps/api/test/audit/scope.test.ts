@@ -99,9 +99,9 @@ describe('the audit log', () => {
     expect(own.operations).toEqual(['recordAdmission', 'establishOrganization'])
   })
 
-  it('shows of a person what happened in units of the grant', async () => {
-    const { operations } = await askAs('INSPECTOR', units.a, 'DISTRICT', ofPerson, person)
-    expect(operations).toEqual(['recordAdmission'])
+  it('shows nothing of a person who is kept by others, before that person was opened with a reason', async () => {
+    const answer = await askAs('INSPECTOR', units.a, 'DISTRICT', ofPerson, person)
+    expect(answer).toMatchObject({ code: 'FORBIDDEN', operations: [] })
   })
 
   it('tells who looks after accounts that something was done to persons, and not what', async () => {

@@ -8,6 +8,7 @@ import { verify } from '../../src/features/verify/verify.service.js'
 import { currentRequestId } from '../../src/graphql/request-id.js'
 import { buildApiSchema } from '../../src/schema.js'
 import { useApi } from '../client.js'
+import { everyVerb } from '../people-with-accounts.js'
 import { FixedClock } from '../clock.js'
 import { useDatabase } from '../database.js'
 import { Garden } from '../grow.js'
@@ -68,10 +69,13 @@ interface Body {
   errors?: { message: string; extensions?: { code?: string } }[]
 }
 
+/** Whoever asks may everything; requests end sessions too, so that now and then somebody signs in anew. */
+let cookie = ''
+
 async function send(body: unknown): Promise<{ status: number; text: string; requestId: string | null }> {
   const response = await fetch(`${api().url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', cookie },
     body: JSON.stringify(body),
   })
   return {
@@ -108,6 +112,7 @@ it(
     const faults: string[] = []
     reached.clear()
     for (let count = 0; count < requests && faults.length < 5; count += 1) {
+      if (count % 25 === 0) cookie = (await everyVerb(database())).cookie ?? ''
       const asked = documents.next()
       const body = random.chance(0.3) ? corrupted(random, asked) : asked
       const answer = await send(body)

@@ -124,7 +124,7 @@ describe('an identity number', () => {
     const administrator = await as({ role: 'LEVEL_ADMINISTRATOR', unit: units.a })
     await administrator.data(OPEN, { input: { personId: person, reason } })
     const without = await administrator.refusal(REVEAL, { input: { personId: person, reason } })
-    expect(without.extensions).toMatchObject({ code: 'FORBIDDEN', reason: { key: 'NOT_ALLOWED_HERE' } })
+    expect(without.extensions).toMatchObject({ code: 'FORBIDDEN', reason: { key: 'NOT_ALLOWED' } })
     const closed = await as({ role: 'INSPECTOR', unit: units.a })
     const unopened = await closed.refusal(REVEAL, { input: { personId: person, reason } })
     expect(unopened.extensions).toMatchObject({ reason: { key: 'LOOK_NEEDED' } })
