@@ -11,7 +11,7 @@ const missingFails = process.env.CI === 'true'
 
 /** Sizes of the random samples: fixed and small, or large with --long. */
 const samples = isLong ? { FC_RUNS: '2000' } : {}
-const sampling = { env: samples, timeout: (isLong ? 120 : 10) * 60_000 }
+const sampling = { env: samples, timeout: (isLong ? 120 : 40) * 60_000 }
 /** Days must not depend on the zone of the machine: each run of the API stands in another. */
 const zoned = (TZ) => ({ ...sampling, env: { ...samples, TZ } })
 
@@ -45,7 +45,7 @@ async function mysqlPart() {
 function browserPart() {
   const browser = findBrowser()
   if (!browser) return absent('browser', 'no Chromium here')
-  return vitest('browser', 'apps/e2e', [], { env: { CHROMIUM_PATH: browser } })
+  return vitest('browser', 'apps/e2e', [], { env: { CHROMIUM_PATH: browser }, timeout: 40 * 60_000 })
 }
 
 const BUILD = 'build and types'

@@ -52,7 +52,11 @@ describe('a merger of two communes on the page', () => {
     await header.getByLabel('Có hiệu lực từ ngày').fill('01/12/2024')
     await page.keyboard.press('Enter')
     await header.getByLabel('Đơn vị chủ trì').fill('Thị xã Điện Bàn')
-    await page.locator('.ant-select-item-option').getByText('Thị xã Điện Bàn ·').first().click()
+    await page
+      .locator('.ant-select-item-option')
+      .getByText('Thị xã Điện Bàn ·')
+      .first()
+      .dispatchEvent('click')
     await header.getByRole('button', { name: 'Bắt đầu soạn' }).click()
     await page.getByRole('heading', { name: 'Nhập hai phường' }).waitFor()
 

@@ -161,7 +161,9 @@ describe('whoever has not signed in', () => {
     await page.getByLabel('Tên đăng nhập').fill('dang-uy-dien-phuong')
     await page.getByLabel('Mật khẩu', { exact: true }).fill(inject('passwords')['dang-uy-dien-phuong'] ?? '')
     await page.getByRole('button', { name: 'Đăng nhập' }).click()
-    await settled(page)
-    expect(await text(page)).toContain('Điện Phương')
+    await page
+      .getByRole('heading', { name: /Điện Phương/u })
+      .first()
+      .waitFor()
   })
 })

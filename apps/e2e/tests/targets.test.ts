@@ -118,7 +118,7 @@ describe('targets entered through the worksheet and read back', () => {
     await typeInto(page, 'Điện Phương', '5-6')
     await save(page, async (dialog) => {
       await dialog.getByLabel('Văn bản căn cứ').click()
-      await page.getByTitle('Văn bản mới…').click()
+      await page.getByTitle('Văn bản mới…').last().dispatchEvent('click')
       await dialog.getByLabel('Số văn bản').fill('Nghị quyết 04')
       await dialog.getByLabel('Trích yếu').fill('Phát triển đảng viên ở nông thôn 2021-2025')
       await dialog.getByLabel('Áp dụng đến hết năm').fill('2025')
@@ -145,7 +145,7 @@ describe('targets entered through the worksheet and read back', () => {
     await page.getByRole('button', { name: /Thêm chỉ tiêu$/u }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Loại chỉ tiêu').click()
-    await page.getByTitle('Chỉ tiêu nghị quyết (bình quân mỗi năm)').click()
+    await page.getByTitle('Chỉ tiêu nghị quyết (bình quân mỗi năm)').last().dispatchEvent('click')
     await dialog.getByLabel('Từ năm').fill('2021')
     await dialog.getByLabel('Đến năm').fill('2025')
     await dialog.getByLabel('Số người').fill('2000')

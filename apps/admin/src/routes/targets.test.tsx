@@ -93,7 +93,7 @@ describe('the worksheet', () => {
     renderRoute(address, schemaLink(createWorld()))
     const sheet = await grid()
     type(sheet, 0, '30')
-    fireEvent.click(screen.getByRole('button', { name: /^Giữ nguyên dòng .*Điện Phương/u }))
+    fireEvent.click(screen.getByRole('button', { name: /Giữ nguyên dòng .*Điện Phương/u }))
     expect(screen.getByText(/^150 theo chỉ tiêu năm trước cho 21 dòng/u)).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: 'Điền' }))
     expect(cell(0).textContent).toBe('30')

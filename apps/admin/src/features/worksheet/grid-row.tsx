@@ -62,6 +62,7 @@ function GridRowOf(props: Props): ReactNode {
     props
   const { t } = useTexts()
   const faultText = useFaultText()
+  const pinText = t(row.pinned ? 'worksheet.unpin' : 'worksheet.pin', { unit: row.row.organization.name })
   return (
     <div
       className="sb-sheet-row"
@@ -76,10 +77,8 @@ function GridRowOf(props: Props): ReactNode {
           tabIndex={-1}
           disabled={readOnly}
           aria-pressed={row.pinned}
-          aria-label={t(row.pinned ? 'worksheet.unpin' : 'worksheet.pin', {
-            unit: row.row.organization.name,
-          })}
-          title={t(row.pinned ? 'worksheet.unpin' : 'worksheet.pin', { unit: row.row.organization.name })}
+          aria-label={`${position + 1}. ${pinText}`}
+          title={pinText}
           onClick={() => onPin(row.id)}
         >
           {position + 1}
