@@ -163,12 +163,6 @@ export const faults: readonly Fault[] = [
     () => (cells) => cells,
   ),
   wrapped(
-    'what stands below a unit stays there when it ends',
-    'organizations/tree-end.js',
-    'livingBelow',
-    () => () => [],
-  ),
-  wrapped(
     'what was recorded after the end stays on the ended cell',
     'membership/collective-transfer.service.js',
     'rehomeEvents',

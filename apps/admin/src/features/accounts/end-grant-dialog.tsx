@@ -28,7 +28,7 @@ export function EndGrantDialog({ account, grant, onClose }: Props) {
       saveText={s('endGrant')}
       savedText={s('grantEnded')}
       onSave={({ lastDay }) =>
-        end({ variables: { input: { id, version, ...(lastDay ? { lastDay: String(lastDay) } : {}) } } })
+        end({ variables: { input: { id, version, ...(lastDay ? { lastDay: lastDay as string } : {}) } } })
       }
       onClose={onClose}
     >

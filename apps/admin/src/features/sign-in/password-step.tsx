@@ -22,7 +22,8 @@ export function PasswordStep({ onStage, userName }: StepProps & { userName?: str
       if (data) await onStage(data.signIn.stage)
     } catch (error) {
       form.setFieldValue('password', '')
-      form.getFieldInstance?.('password')?.focus?.()
+      const field = form.getFieldInstance('password') as { focus?: () => void } | undefined
+      field?.focus?.()
       throw error
     }
   })

@@ -33,7 +33,7 @@ export function OfferDialog({ person, onClose }: { person: string; onClose: () =
           variables: {
             input: {
               ...{ personId: person, on: String(on), toOrganizationId: String(toOrganizationId) },
-              ...(note ? { note: String(note) } : {}),
+              ...(note ? { note: note as string } : {}),
             },
           },
         })

@@ -43,7 +43,7 @@ export function ReviewDialog({ person, mentors, onClose }: Props) {
             input: {
               ...{ personId: person, mentorId: String(mentorId), on: String(on) },
               result: result as ReviewResult,
-              ...(note ? { note: String(note) } : {}),
+              ...(note ? { note: note as string } : {}),
             },
           },
         })

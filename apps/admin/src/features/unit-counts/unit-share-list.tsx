@@ -29,6 +29,8 @@ function Decided({ condition, node }: { condition: UnitCondition; node: Node }) 
       return first?.numerator == null ? t('unitCounts.never') : t('unitCounts.nYears', { n: count })
     case 'ADMITTED_ANYONE':
     case 'INTRODUCED_ANYONE':
+    case 'HAS_SOURCES':
+    case 'NO_SOURCE_DECLARED':
       return count
   }
 }

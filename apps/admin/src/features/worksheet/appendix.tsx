@@ -47,7 +47,7 @@ export function useAppendixDownload(props: Props): () => void {
       const isPlain = /^\d+$/u.test(amount)
       return [index, name, isPlain ? Number(amount) : amount, note]
     })
-    downloadCsv(`${title}.csv`, toCsv([[title], heading, ...lines, ['', total, sum, '']]))
+    void downloadCsv(`${title}.csv`, toCsv([[title], heading, ...lines, ['', total, sum, '']]))
   }
 }
 
