@@ -4,7 +4,7 @@ import { newOneTimePassword } from '../auth/tokens.js'
 import { today } from '../context.js'
 import { installAccount, ONE_TIME_DAYS } from '../features/accounts/account.service.js'
 import { UsageError, type Command } from './command.js'
-import { writing } from './with-context.js'
+import { writingOnRecord } from './with-context.js'
 
 /** Makes a system administrator: the first one, or one more when all others have lost their way in. */
 export const createAdminCommand: Command = {
@@ -17,7 +17,8 @@ export const createAdminCommand: Command = {
     const userName = values['user-name']
     if (!userName) throw new UsageError('--user-name is missing')
     const password = newOneTimePassword()
-    await writing((ctx) =>
+    const operation = { name: 'createAdmin', objectKind: 'Account', input: { userName, name: values.name } }
+    await writingOnRecord(operation, (ctx) =>
       installAccount(
         ctx,
         {

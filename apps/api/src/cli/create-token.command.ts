@@ -6,7 +6,7 @@ import { addAccessToken } from '../features/accounts/access-token.service.js'
 import { accountByUserName } from '../features/accounts/account.service.js'
 import { grantsOf, type GrantRow } from '../features/accounts/grant.service.js'
 import { UsageError, type Command } from './command.js'
-import { writing } from './with-context.js'
+import { writingOnRecord } from './with-context.js'
 
 const text = { type: 'string' } as const
 const options = {
@@ -55,7 +55,9 @@ export const createTokenCommand: Command = {
     if (!user) throw new UsageError('--user is missing')
     if (!name) throw new UsageError('--name is missing')
     const days = daysOf(values.days)
-    const made = await writing(async (ctx) => {
+    const input = { user, name, role, days, anyOperation: values['any-operation'] }
+    const operation = { name: 'createAccessToken', objectKind: 'AccessToken', input }
+    const made = await writingOnRecord(operation, async (ctx) => {
       const account = await accountByUserName(ctx, user)
       const { uid } = await grantMeant(ctx, account.id, { grant, role })
       const lastDay = addDays(today(ctx), days)

@@ -19,7 +19,7 @@ import type { Rehearsal } from '../features/reorganization/rehearsal.type.js'
 import { undoReorganization } from '../features/reorganization/undo.service.js'
 import { requirePlan } from '../features/reorganization/plan.service.js'
 import { UsageError, type Command, type CommandIo } from './command.js'
-import { reading, writing } from './with-context.js'
+import { reading, writing, writingOnRecord } from './with-context.js'
 
 const options = {
   file: { type: 'string' },
@@ -125,6 +125,9 @@ async function draftOf(
   return values['rest-to-principal'] ? setRestToPrincipal(ctx, uid, version) : { uid, version }
 }
 
+/** What the audit log calls an act on a reorganization that stands. */
+const actOn = (name: string, id: string) => ({ name, objectKind: 'Reorganization', input: { id }, ids: [id] })
+
 /** Ends the unit of work of a rehearsal. */
 class NothingWritten extends Error {}
 
@@ -146,7 +149,13 @@ async function rehearseFile(values: Values, file: string, io: CommandIo): Promis
 }
 
 async function storeFile(values: Values, file: string, io: CommandIo): Promise<number> {
-  await writing((ctx) =>
+  const input = {
+    on: values.on,
+    organization: values.organization,
+    parent: values.parent,
+    apply: values.apply,
+  }
+  await writingOnRecord({ name: 'reorganize', objectKind: 'Reorganization', input }, (ctx) =>
     inTransaction(ctx, async (tx) => {
       const { uid, version } = await draftOf(tx, values, file)
       if (values.apply) await applyReorganization(tx, uid, version)
@@ -188,12 +197,16 @@ export const reorganizeCommand: Command = {
     if (rehearse !== undefined)
       return writing(async (ctx) => printReport(await rehearseReorganization(ctx, rehearse), io))
     if (carry !== undefined) {
-      await writing(async (ctx) => applyReorganization(ctx, carry, (await requirePlan(ctx, carry)).version))
+      await writingOnRecord(actOn('applyReorganization', carry), async (ctx) =>
+        applyReorganization(ctx, carry, (await requirePlan(ctx, carry)).version),
+      )
       io.out(`Applied. To undo: reorganize --undo ${carry}`)
       return 0
     }
     if (undo === undefined) return list(io)
-    await writing(async (ctx) => undoReorganization(ctx, undo, (await requirePlan(ctx, undo)).version))
+    await writingOnRecord(actOn('undoReorganization', undo), async (ctx) =>
+      undoReorganization(ctx, undo, (await requirePlan(ctx, undo)).version),
+    )
     io.out('Undone: everything is as it was before.')
     return 0
   },

@@ -12,7 +12,7 @@ import { worksheetOf, type Worksheet } from '../features/worksheet/worksheet.ser
 import { toWorksheet } from '../features/worksheet/worksheet.view.js'
 import { UsageError, type Command, type CommandIo } from './command.js'
 import { table } from './table.js'
-import { reading, writing } from './with-context.js'
+import { reading, writingOnRecord } from './with-context.js'
 
 const text = { type: 'string' } as const
 const flag = { type: 'boolean', default: false } as const
@@ -108,7 +108,8 @@ async function setFile(path: string, asked: Asked, values: Values, io: CommandIo
     throw new SeedbedError('INVALID_INPUT', `file: cannot be read (${error.message})`)
   })
   const { rows, faults } = readTargetTable(content)
-  return writing(async (ctx) => {
+  const input = { code: asked.code, year: asked.year, lines: rows.length, dryRun: values['dry-run'] }
+  return writingOnRecord({ name: 'setTargetsOfFile', input }, async (ctx) => {
     const [year, asOf] = [asked.year, asked.asOf ?? today(ctx)]
     const unit = await findOrganizationByCode(ctx, asked.code, worksheetDays(year, asOf).treeAt)
     const facts = {

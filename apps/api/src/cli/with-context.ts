@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { commandActor } from '../audit/actor.js'
+import { audited } from '../audit/audited.js'
+import type { Operation } from '../audit/draft.js'
 import { readConfig, type DatabaseConfig } from '../config.js'
 import { createContext, type RequestContext } from '../context.js'
 import { openDatabase } from '../database/data-source.js'
@@ -56,4 +58,12 @@ export async function writing<T>(work: (ctx: RequestContext) => Promise<T>): Pro
     await expressAnew(ctx)
     return work(ctx)
   })
+}
+
+/** The same for what is no mutation and does not put itself on record: an operation of the command line. */
+export function writingOnRecord<T>(
+  operation: Operation,
+  work: (ctx: RequestContext) => Promise<T>,
+): Promise<T> {
+  return writing((ctx) => audited(ctx, operation, work))
 }
