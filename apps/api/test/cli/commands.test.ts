@@ -6,7 +6,7 @@ import { commands } from '../../src/cli/commands.js'
 import { dispatch } from '../../src/cli/dispatch.js'
 import { createContext } from '../../src/context.js'
 import { openDatabase } from '../../src/database/data-source.js'
-import { execute } from '../../src/database/sql.js'
+import { execute, select } from '../../src/database/sql.js'
 import { inTransaction } from '../../src/database/transaction.js'
 import { emptyDatabase, type EmptyDatabase } from '../database.js'
 import { admission, balance, person, province } from '../exchange/lines.js'
@@ -142,6 +142,24 @@ describe('the command line', () => {
     const again = await seedbed('import', '--undo', batch)
     expect(again).toMatchObject({ code: 1, out: '' })
     expect(again.error).toMatch(/^CONFLICT/u)
+  })
+
+  it('puts on record what a command changes, without the password', async () => {
+    const made = await seedbed('create-admin', '--user-name', 'quan.tri.moi', '--name', 'Quản trị mới')
+    expect(made.code).toBe(0)
+    expect((await seedbed('create-admin', '--user-name', 'quan.tri.moi')).code).toBe(1)
+    const database = await openDatabase(empty.config, { poolSize: 1 })
+    const records = await select<Record<string, string>>(
+      createContext({ database }),
+      "SELECT actor_kind AS kind, outcome, object_kind AS object, input, after_state AS after FROM audit_record WHERE operation = 'createAdmin' ORDER BY sequence",
+    )
+    await database.close()
+    expect(records.map(({ kind, outcome, object }) => [kind, outcome, object])).toEqual([
+      ['COMMAND', 'DONE', 'Account'],
+      ['COMMAND', 'REFUSED', 'Account'],
+    ])
+    expect(records[0]?.input).toContain('quan.tri.moi')
+    expect(JSON.stringify(records)).not.toContain(made.out.trim())
   })
 
   it('finds the audit log whole, and names the first record that is not', async () => {
