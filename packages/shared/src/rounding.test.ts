@@ -34,6 +34,22 @@ describe('a ratio as it stands in print', () => {
     expect(Object.is(roundRatio(-1, 100_000, truncate(0)), 0)).toBe(true)
   })
 
+  it('is the same for numbers of any size as from whole numbers without a limit', () => {
+    const amount = fc.oneof(fc.nat(3_000), fc.maxSafeNat())
+    const rounding = fc.record({
+      mode: fc.constantFrom('HALF_UP' as const, 'TRUNCATE' as const),
+      decimals: fc.integer({ min: 0, max: 6 }),
+    })
+    fc.assert(
+      fc.property(amount, amount, rounding, (n, d, { mode, decimals }) => {
+        fc.pre(d > 0)
+        const [top, bottom] = [BigInt(n) * 100n * 10n ** BigInt(decimals), BigInt(d)]
+        const whole = mode === 'HALF_UP' ? (top * 2n + bottom) / (bottom * 2n) : top / bottom
+        expect(roundRatio(n, d, { mode, decimals })).toBe(Number(whole) / 10 ** decimals)
+      }),
+    )
+  })
+
   it('lies within one step of the true value, below it in size when cut', () => {
     const whole = fc.integer({ min: -1_000_000, max: 1_000_000 })
     fc.assert(

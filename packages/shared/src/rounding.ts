@@ -24,14 +24,27 @@ export function roundRatio(
   scale = 100,
 ): number | null {
   if (denominator === 0) return null
-  const factor = 10n ** BigInt(rounding.decimals)
+  const factor = 10 ** rounding.decimals
   const negative = numerator < 0 !== denominator < 0
   const doubled = Number.isInteger(numerator) && Number.isInteger(denominator) ? 1 : 2
-  const dividend = BigInt(Math.abs(numerator) * doubled) * BigInt(scale) * factor
-  const divisor = BigInt(Math.abs(denominator) * doubled)
-  const whole = rounding.mode === 'HALF_UP' ? (dividend * 2n + divisor) / (divisor * 2n) : dividend / divisor
-  const value = Number(whole) / Number(factor)
+  const whole = quotient(
+    [Math.abs(numerator) * doubled, scale * factor],
+    Math.abs(denominator) * doubled,
+    rounding.mode,
+  )
+  const value = whole / factor
   return negative && value !== 0 ? -value : value
+}
+
+/** (a × b) / divisor to a whole number; whole numbers small enough are divided as such, others as big ones. */
+function quotient([a, b]: [number, number], divisor: number, mode: RoundingMode): number {
+  const dividend = a * b
+  if (dividend * 2 + divisor <= Number.MAX_SAFE_INTEGER) {
+    const [top, bottom] = mode === 'HALF_UP' ? [dividend * 2 + divisor, divisor * 2] : [dividend, divisor]
+    return (top - (top % bottom)) / bottom
+  }
+  const [top, bottom] = [BigInt(a) * BigInt(b), BigInt(divisor)]
+  return Number(mode === 'HALF_UP' ? (top * 2n + bottom) / (bottom * 2n) : top / bottom)
 }
 
 /**
@@ -44,6 +57,7 @@ export function formatNumber(
   language: 'vi' | 'en' = 'vi',
   trailingZeros = true,
 ): string {
+  if (Number.isInteger(value) && value >= 0 && value < 1_000 && decimals === 0) return String(value)
   const [whole = '0', digits = ''] = Math.abs(value).toFixed(decimals).split('.')
   const fraction = trailingZeros ? digits : digits.replace(/0+$/u, '')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, language === 'vi' ? '.' : ',')

@@ -18,7 +18,7 @@ import type { FiguresQuestion } from './question.js'
  * An answer: raw whole numbers, the rounded value, its Vietnamese text, and what it is made of. Where there is no
  * value, the reason. The denominator is not whole only where it is an average.
  */
-export interface Figure extends Partial<FigureNames> {
+export interface Figure extends FigureNames {
   indicator: string
   numerator: number | null
   denominator: number | null
@@ -28,6 +28,9 @@ export interface Figure extends Partial<FigureNames> {
 }
 
 export const NO_VALUE = '–'
+
+/** All figures have the same properties in the same order: pages with thousands of them are answered the faster. */
+const unnamed: FigureNames = { numeratorName: undefined, denominatorName: undefined }
 
 const readsBase = ({ terms }: Quantity) => terms.some(({ at }) => at === 'BASE')
 
@@ -66,12 +69,10 @@ export function figureOf(
   if (!denominator) return countOf(id, counted, without, names)
   const against = without ?? missing(denominator, sums, target)
   const whole = against ? null : amountOf(denominator, sums, target) / (denominator.over ?? 1)
-  const figure = percentOf(id, counted, whole, rounding)
+  const base = readsBase(denominator) ? sums.base?.name : undefined
+  const named = names && base ? { numeratorName: names.numeratorName, denominatorName: base } : names
+  const figure = percentOf(id, counted, whole, rounding, named)
   if (against) figure.reason = against
-  if (names) {
-    figure.numeratorName = names.numeratorName
-    figure.denominatorName = (readsBase(denominator) && sums.base?.name) || names.denominatorName
-  }
   return figure
 }
 
@@ -84,13 +85,14 @@ export function percentOf(
   numerator: number | null,
   denominator: number | null,
   rounding: Rounding,
+  names?: FigureNames,
 ): Figure {
   const isRatio = numerator !== null && denominator !== null
   const value = isRatio && denominator > 0 ? roundRatio(numerator, denominator, rounding) : null
   const text = value === null ? NO_VALUE : formatPercent(value, rounding)
   const without = denominator === 0 ? 'ZERO_DENOMINATOR' : 'NEGATIVE_DENOMINATOR'
   const reason = isRatio && denominator <= 0 ? without : null
-  return { indicator: id, numerator, denominator, value, text, reason }
+  return { indicator: id, numerator, denominator, value, text, reason, ...(names ?? unnamed) }
 }
 
 function yearsSince(day: Day | null, asOf: Day): number | null {
@@ -105,9 +107,8 @@ function countOf(
 ): Figure {
   const text = count === null ? NO_VALUE : formatNumber(count, 0)
   const reason = count === null ? without : null
-  const figure: Figure = { indicator: id, numerator: count, denominator: null, value: count, text, reason }
-  if (names) figure.numeratorName = names.numeratorName
-  return figure
+  const named = names ? { numeratorName: names.numeratorName, denominatorName: undefined } : unnamed
+  return { indicator: id, numerator: count, denominator: null, value: count, text, reason, ...named }
 }
 
 /** Makes the figures of a question, in its order, from sums; what they are made of is named once. */

@@ -12,8 +12,8 @@ import {
 
 /** What a figure is made of, as a Vietnamese sentence names it. */
 export interface FigureNames {
-  numeratorName: string
-  denominatorName: string | null
+  numeratorName?: string | undefined
+  denominatorName?: string | null | undefined
 }
 
 interface Asked {
