@@ -28,6 +28,7 @@ const order = [
   'reorganization',
   'exchange',
   'audit',
+  'inspection',
   'verify',
 ]
 

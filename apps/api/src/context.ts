@@ -41,6 +41,8 @@ export interface RequestContext {
   readonly touched?: Set<number>
   /** Set inside a snapshot; statements outside a unit of work then read what was committed when it began. */
   readonly snapshot?: EntityManager
+  /** Says when whoever asked has gone: what is only read then stops, in the database too. */
+  readonly signal?: AbortSignal
   /** Loaders of this request, made on first use (see graphql/loaders.ts). */
   readonly loaders: Map<string, unknown>
 }
@@ -54,6 +56,7 @@ export function createContext(parts: {
   access?: Access
   door?: Door
   requestId?: string
+  signal?: AbortSignal
 }): RequestContext {
   const access = parts.access ?? EVERY_ACCESS
   return {
@@ -63,6 +66,7 @@ export function createContext(parts: {
     actor: parts.actor ?? SYSTEM,
     viewer: parts.viewer ?? SYSTEM_VIEWER,
     ...(parts.door ? { door: parts.door } : {}),
+    ...(parts.signal ? { signal: parts.signal } : {}),
     access,
     scope: access.get('organizations.read') ?? NOTHING,
     loaders: new Map(),

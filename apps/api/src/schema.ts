@@ -44,6 +44,7 @@ import {
   RoundingResolver,
 } from './features/organizations/organization-parts.resolver.js'
 import { LineageResolver } from './features/organizations/lineage.resolver.js'
+import { QueryResolver } from './features/inspection/query.resolver.js'
 import { OrganizationResolver } from './features/organizations/organization.resolver.js'
 import { GuardedFieldsResolver } from './features/people/guarded-fields.resolver.js'
 import {
@@ -205,6 +206,7 @@ export const resolvers: Resolver[] = [
   MemberWithoutCourseResolver,
   CandidateCourseResolver,
   PersonCoursesResolver,
+  QueryResolver,
 ]
 
 /**

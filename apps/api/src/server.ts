@@ -128,6 +128,15 @@ function doorTo(request: Request, response: Response, { limits, secure }: Entran
   }
 }
 
+/** Set off when the connection ends before it was answered: nobody waits any longer. */
+function goneSignal(response: Response): AbortSignal {
+  const gone = new AbortController()
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort()
+  })
+  return gone.signal
+}
+
 /** The whole application as an Express handler, and how to end its GraphQL part. */
 export async function createApp(parts: ServerParts): Promise<{ app: Express; stop(): Promise<void> }> {
   const { config, database, logger, clock } = parts
@@ -144,6 +153,7 @@ export async function createApp(parts: ServerParts): Promise<{ app: Express; sto
         database,
         requestId: currentRequestId(),
         door: doorTo(req, res, entrance),
+        signal: goneSignal(res),
         ...(res.locals['identity'] as Identity),
         ...(clock ? { clock } : {}),
       }),

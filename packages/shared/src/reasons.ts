@@ -638,6 +638,67 @@ export const REASONS = {
     vi: 'chưa có lịch nghỉ năm {year}, không tính được thời hạn theo ngày làm việc',
     en: 'the calendar of {year} is not on record, so no deadline in working days can be computed',
   },
+  QUERY_UNKNOWN_INDICATOR: {
+    vi: 'không có số liệu nào mang mã “{id}”',
+    en: 'there is no figure “{id}”',
+  },
+  QUERY_TOO_MANY: { vi: 'nhiều nhất là {limit}', en: 'at most {limit}' },
+  QUERY_TOO_DEEP: {
+    vi: 'các nhóm điều kiện lồng nhau quá {limit} lớp',
+    en: 'groups of conditions go deeper than {limit}',
+  },
+  QUERY_ONE_OF: {
+    vi: 'mỗi điều kiện phải là đúng một việc: nhóm, so sánh, tên hoặc tình trạng',
+    en: 'a condition is exactly one thing: a group, a comparison, a name or a fact',
+  },
+  QUERY_EMPTY_GROUP: { vi: 'nhóm này còn trống', en: 'the group is empty' },
+  QUERY_ENDS_BEFORE: { vi: 'ngày cuối trước ngày đầu kỳ', en: 'ends before it begins' },
+  QUERY_WHOLE_PERIOD: {
+    vi: 'cần cả ngày đầu và ngày cuối kỳ',
+    en: 'needs both the first and the last day of the period',
+  },
+  QUERY_NEEDS_NUMBER: { vi: 'cần ghi một số', en: 'needs a number' },
+  QUERY_NUMBER_BOUNDS: { vi: 'số không được quá {limit}', en: 'a number is at most {limit}' },
+  QUERY_BETWEEN_NUMBERS: {
+    vi: '“trong khoảng” chỉ dùng với hai số',
+    en: '“between” takes two numbers',
+  },
+  QUERY_BETWEEN_TURNED: {
+    vi: 'số sau nhỏ hơn số trước',
+    en: 'the second number is less than the first',
+  },
+  QUERY_NEEDS_INDICATOR: { vi: 'cần chọn một số liệu', en: 'choose a figure' },
+  QUERY_WITH_ITSELF: {
+    vi: 'đang so số liệu này với chính nó',
+    en: 'compares the figure with itself',
+  },
+  QUERY_YEARS: { vi: 'số năm liền phải từ 1 đến {limit}', en: 'years running must be 1 to {limit}' },
+  QUERY_IMPOSSIBLE: {
+    vi: 'không đơn vị nào có thể đáp ứng điều kiện này',
+    en: 'no unit can ever fulfil this',
+  },
+  QUERY_NOT_YET_KNOWN: {
+    vi: 'ngày nhập liệu này chưa tới',
+    en: 'the day by which things were known lies in the future',
+  },
+  QUERY_KNOWN_NEEDS_NOTHING_ELSE: {
+    vi: 'số liệu “như đã biết đến ngày” không kèm được chỉ tiêu, số đầu nhiệm kỳ và “số năm chưa kết nạp”',
+    en: 'figures as known on a day go without targets, term bases and years since the last admission',
+  },
+  QUERY_TOO_HEAVY: {
+    vi: 'câu hỏi này quá nặng: ước tính {cost}, mức cho phép {limit}; {lighter}',
+    en: 'too heavy: estimated {cost}, allowed {limit}; {lighter}',
+  },
+  LIGHTER_TIERS: {
+    vi: 'hãy chọn một cấp thay vì mọi cấp',
+    en: 'ask about one tier instead of all',
+  },
+  LIGHTER_SCOPE: { vi: 'hãy chọn phạm vi hẹp hơn', en: 'ask about a smaller scope' },
+  LIGHTER_YEARS: {
+    vi: 'hãy bớt số năm liền hoặc rút ngắn kỳ',
+    en: 'ask about fewer years running or a shorter period',
+  },
+  QUERY_CANCELLED: { vi: 'câu hỏi đã được dừng', en: 'the query was cancelled' },
 } as const satisfies Record<string, Label>
 
 export type ReasonKey = keyof typeof REASONS

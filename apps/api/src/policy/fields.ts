@@ -29,6 +29,7 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
     'somewhere accounts.administer': 'accounts',
     'somewhere organizations.reorganize': 'mappingPreview splitPersons',
     'somewhere audit.read': 'audit',
+    'somewhere figures.read': 'findOrganizations queryEstimate',
   },
   Mutation: {
     door: 'signIn confirmSecondFactor signOut',
@@ -294,6 +295,12 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
     scoped: 'organization',
   },
   Refusal: { data: 'code en vi' },
+
+  OrganizationQueryResult: { data: `${page} asked`, scoped: 'total' },
+  QueryEdge: { data: edge },
+  QueryRow: { data: 'figures', scoped: 'organization' },
+  QueryTotal: { data: 'figure indicator withheld' },
+  QueryEstimate: { data: 'asked cost limit' },
 }
 
 /** The rules of a field, one if all is well. */

@@ -63,6 +63,17 @@ export function listPathsBelow(ctx: RequestContext, units: readonly number[]): P
   )
 }
 
+/** The closure below each unit that ever stood below one, in the order of the ancestors. */
+export function listPathsOfForest(ctx: RequestContext, unit: number): Promise<PathRow[]> {
+  return select(
+    ctx,
+    `SELECT p.ancestor, p.descendant, p.via, p.depth, p.valid_from, p.valid_to, o.opened
+     FROM organization_path p JOIN organization o ON o.id = p.descendant
+     WHERE p.ancestor IN (SELECT q.descendant FROM organization_path q WHERE q.ancestor = ?) ORDER BY p.ancestor`,
+    [unit],
+  )
+}
+
 /** Versions of everything that ever stood below a unit, oldest first. */
 export function listVersionsBelow(ctx: RequestContext, unit: number): Promise<VersionRow[]> {
   return select(

@@ -7,6 +7,7 @@ export type { ColumnQuestion, Columns, Needs } from './reading.js'
 export type { EntryBlock } from './entry-block.js'
 export type { StockBlock, StockColumns } from './stock-block.js'
 export type { AttributeColumn, ProfileAttribute, ProfileColumns } from './profile-columns.js'
+export type { UnitForest } from './unit-forest.js'
 export type { UnitPaths } from './unit-paths.js'
 export type { UnitAttribute, UnitVersions } from './unit-versions.js'
 export { dayNumber, type DayRange } from './day-number.js'
@@ -63,8 +64,9 @@ async function readAnew(
 }
 
 function isComplete(reading: Reading): boolean {
-  const { years, paths, versions, blocks } = reading.missing()
-  return reading.needs !== undefined && !years && !versions && paths.length === 0 && blocks.size === 0
+  const { years, paths, forests, versions, blocks } = reading.missing()
+  const trees = paths.length + forests.length
+  return reading.needs !== undefined && !years && !versions && trees === 0 && blocks.size === 0
 }
 
 function inUse(store: ColumnStore, reading: Reading): Columns {

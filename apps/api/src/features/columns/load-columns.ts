@@ -6,6 +6,7 @@ import {
   listEntries,
   listOpenedYears,
   listPathsBelow,
+  listPathsOfForest,
   listProfiles,
   listStock,
   listVersionsBelow,
@@ -13,9 +14,18 @@ import {
 import type { ColumnStore } from './column-store.js'
 import { bytesOfEntries, entryBlockOf } from './entry-block.js'
 import { ProfileColumns } from './profile-columns.js'
-import { partOf, pathsPart, versionsPart, type Kind, type Missing, type Reading } from './reading.js'
+import {
+  forestPart,
+  partOf,
+  pathsPart,
+  versionsPart,
+  type Kind,
+  type Missing,
+  type Reading,
+} from './reading.js'
 import { bytesOfStock, stockBlockOf } from './stock-block.js'
-import { UnitPaths } from './unit-paths.js'
+import { UnitForest } from './unit-forest.js'
+import { pathColumnsOf, UnitPaths } from './unit-paths.js'
 import { UnitVersions } from './unit-versions.js'
 
 /** Blocks that one statement reads. */
@@ -30,6 +40,7 @@ export async function loadMissing(
 ): Promise<boolean> {
   if (missing.years) store.years = { label: reading.yearsLabel, list: await listOpenedYears(ctx) }
   if (missing.paths.length > 0) await loadPaths(ctx, store, reading, missing.paths)
+  for (const unit of missing.forests) await loadForest(ctx, store, reading, unit)
   if (missing.versions) await loadVersions(ctx, store, reading)
   const needed = new Set(reading.partNames())
   for (const { kind, year, blocks } of missing.blocks.values()) {
@@ -49,9 +60,19 @@ async function loadPaths(
 ): Promise<void> {
   const rows = groupBy(await listPathsBelow(ctx, units), ({ ancestor }) => ancestor)
   for (const unit of units) {
-    const value = new UnitPaths(rows.get(unit) ?? [])
+    const value = new UnitPaths(pathColumnsOf(rows.get(unit) ?? []))
     store.put(pathsPart(unit), 0, { label, value, bytes: value.bytes })
   }
+}
+
+async function loadForest(
+  ctx: RequestContext,
+  store: ColumnStore,
+  { treeLabel: label }: Reading,
+  unit: number,
+): Promise<void> {
+  const value = new UnitForest(await listPathsOfForest(ctx, unit))
+  store.put(forestPart(unit), 0, { label, value, bytes: value.bytes })
 }
 
 async function loadVersions(

@@ -4,6 +4,7 @@ import type { ColumnStore } from './column-store.js'
 import type { DayRange } from './day-number.js'
 import type { EntryBlock } from './entry-block.js'
 import type { StockBlock } from './stock-block.js'
+import type { UnitForest } from './unit-forest.js'
 import type { UnitPaths } from './unit-paths.js'
 import type { UnitVersions } from './unit-versions.js'
 
@@ -21,18 +22,22 @@ export interface Needs {
 /** Units asked, and what is needed once it is known which years are opened. */
 export interface ColumnQuestion {
   units: readonly number[]
+  /** Each unit below them is asked for itself. */
+  each?: boolean
   needs: (opened: readonly number[]) => Needs
 }
 
 export type Kind = 'entries' | 'balances' | 'stocks'
 export const partOf = (kind: Kind, year: number) => `${kind} ${year}`
 export const pathsPart = (unit: number) => `paths ${unit}`
+export const forestPart = (unit: number) => `forest ${unit}`
 export const versionsPart = (unit: number) => `versions ${unit}`
 
 /** What is missing of a reading. */
 export interface Missing {
   years: boolean
   paths: number[]
+  forests: number[]
   versions: boolean
   blocks: Map<string, { kind: Kind; year: number; blocks: number[] }>
 }
@@ -51,8 +56,10 @@ export class Reading {
 
   /** One statement: the stamps of everything that the answer will be made of, as far as that is known. */
   async readStamps(ctx: RequestContext): Promise<void> {
-    const { units, needs } = this.question
-    const paths = units.map((unit) => this.store.latest<UnitPaths>(pathsPart(unit)))
+    const { units, needs, each } = this.question
+    const paths = units.map((unit) =>
+      each ? this.store.latest<UnitForest>(forestPart(unit)) : this.store.latest<UnitPaths>(pathsPart(unit)),
+    )
     if (this.store.years && paths.every((one) => one !== undefined)) {
       this.opened = this.store.years.list
       this.needs = needs(this.opened)
@@ -86,8 +93,10 @@ export class Reading {
 
   /** What has to be read before there is an answer as of the moment of the stamps. */
   missing(): Missing {
-    const { units } = this.question
+    const { units, each } = this.question
     const [unit = 0] = units
+    const absentOf = (part: (unit: number) => string) =>
+      units.filter((one) => !this.store.get(part(one), 0, this.treeLabel))
     const blocks: Missing['blocks'] = new Map()
     for (const { kind, year } of this.parts()) {
       const part = partOf(kind, year)
@@ -96,7 +105,8 @@ export class Reading {
     }
     return {
       years: this.store.years?.label !== this.yearsLabel,
-      paths: units.filter((one) => !this.store.get(pathsPart(one), 0, this.treeLabel)),
+      paths: each ? [] : absentOf(pathsPart),
+      forests: each ? absentOf(forestPart) : [],
       versions: this.needs?.versions === true && !this.store.get(versionsPart(unit), 0, this.treeLabel),
       blocks,
     }
@@ -114,7 +124,7 @@ export class Reading {
     const { units } = this.question
     return [
       ...this.parts().map(({ kind, year }) => partOf(kind, year)),
-      ...units.map(pathsPart),
+      ...units.map(this.question.each ? forestPart : pathsPart),
       ...units.map(versionsPart),
     ]
   }
@@ -122,12 +132,14 @@ export class Reading {
   /** What the store has, held fast: copies that are replaced meanwhile stay as they are. */
   columns(): Columns {
     const of = <Value extends object>(part: string) => this.store.get<Value>(part, 0, this.treeLabel)
-    const { units } = this.question
+    const { units, each } = this.question
     const [unit = 0] = units
+    const below = each ? [] : units
     const versions = of<UnitVersions>(versionsPart(unit))
     return {
       opened: this.opened,
-      paths: new Map(units.map((one) => [one, of<UnitPaths>(pathsPart(one)) as UnitPaths])),
+      paths: new Map(below.map((one) => [one, of<UnitPaths>(pathsPart(one)) as UnitPaths])),
+      forests: each ? units.map((one) => of<UnitForest>(forestPart(one)) as UnitForest) : [],
       ...(versions ? { versions } : {}),
       profiles: this.store.profiles,
       entries: this.held<EntryBlock>('entries', this.needs?.entries),
@@ -157,6 +169,8 @@ export type Blocks<Block> = ReadonlyMap<number, ReadonlyMap<number, Block>>
 export interface Columns {
   opened: readonly number[]
   paths: ReadonlyMap<number, UnitPaths>
+  /** In the order of the units, where each unit below them is asked. */
+  forests: readonly UnitForest[]
   versions?: UnitVersions
   profiles: ColumnStore['profiles']
   entries: Blocks<EntryBlock>

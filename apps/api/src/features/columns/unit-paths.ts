@@ -14,8 +14,29 @@ export interface PathRow {
   opened: Day
 }
 
+/** Rows of the closure column by column. */
+export interface PathColumns {
+  readonly descendant: Int32Array
+  readonly via: Int32Array
+  readonly depth: Int32Array
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly opened: Int32Array
+}
+
+export function pathColumnsOf(rows: readonly PathRow[]): PathColumns {
+  return {
+    descendant: Int32Array.from(rows, ({ descendant }) => descendant),
+    via: Int32Array.from(rows, ({ via }) => via),
+    depth: Int32Array.from(rows, ({ depth }) => depth),
+    from: Int32Array.from(rows, (row) => dayNumber(row.valid_from)),
+    to: Int32Array.from(rows, (row) => dayNumber(row.valid_to)),
+    opened: Int32Array.from(rows, ({ opened }) => dayNumber(opened)),
+  }
+}
+
 /** Everything that ever stood below one unit (and the unit itself), with the days, half-open, column by column. */
-export class UnitPaths {
+export class UnitPaths implements PathColumns {
   readonly length: number
   readonly descendant: Int32Array
   readonly via: Int32Array
@@ -25,14 +46,14 @@ export class UnitPaths {
   readonly opened: Int32Array
   private rowsOf: Map<number, number[]> | undefined
 
-  constructor(rows: readonly PathRow[]) {
-    this.length = rows.length
-    this.descendant = Int32Array.from(rows, ({ descendant }) => descendant)
-    this.via = Int32Array.from(rows, ({ via }) => via)
-    this.depth = Int32Array.from(rows, ({ depth }) => depth)
-    this.from = Int32Array.from(rows, (row) => dayNumber(row.valid_from))
-    this.to = Int32Array.from(rows, (row) => dayNumber(row.valid_to))
-    this.opened = Int32Array.from(rows, ({ opened }) => dayNumber(opened))
+  constructor(columns: PathColumns) {
+    this.length = columns.descendant.length
+    this.descendant = columns.descendant
+    this.via = columns.via
+    this.depth = columns.depth
+    this.from = columns.from
+    this.to = columns.to
+    this.opened = columns.opened
   }
 
   /** Whether a row holds on some day of the range. */

@@ -92,6 +92,19 @@ function picked(blocks: ReadonlyMap<number, EntryBlock> | undefined, ids: readon
   return columns
 }
 
+/** The columns that needs read, picked once for all units. */
+type PickedColumns = Map<string, Map<number, Column[]>>
+
+function pickedFor(columns: Columns, needs: readonly Need[]): PickedColumns {
+  return new Map(
+    needs.flatMap((need) =>
+      need.years.map(
+        (year) => [`${need.prefix}${year}`, picked(columns.entries.get(year), need.measures)] as const,
+      ),
+    ),
+  )
+}
+
 /** Adds a row of entries to sums; `counts` says whether a measure of it does. */
 function addRow(
   sums: Partial<Record<MeasureId, number>>,
@@ -109,14 +122,21 @@ function addRow(
 }
 
 /** Flows of the days of the period, each by the path that holds on its day (RECORDED) or on the tree's. */
-function addFlows(q: SumsQuestion, need: Need, columns: Columns, paths: UnitPaths, rows: Rows): void {
+function addFlows(
+  q: SumsQuestion,
+  need: Need,
+  columns: Columns,
+  chosen: PickedColumns,
+  paths: UnitPaths,
+  rows: Rows,
+): void {
   const [days, tree, other] = [rangeOf(need.days), rangeOf(need.tree), otherBasis(q)]
   const gross = need.measures.map((id) => measure(id).gross === true)
   const inside = new Inside(q, paths)
   const partOf = partFinder(q)
   for (const year of need.years) {
     const blocks = columns.entries.get(year)
-    const measures = picked(blocks, need.measures)
+    const measures = chosen.get(`f${year}`)
     for (let path = 0; path < paths.length; path += 1) {
       if (!paths.within(path, tree)) continue
       const unit = paths.descendant[path] as number
@@ -133,7 +153,7 @@ function addFlows(q: SumsQuestion, need: Need, columns: Columns, paths: UnitPath
         const row = rows.of(via, partOf(day))
         if (row.handovers !== undefined) row.handovers += block.reorganization[index] as number
         const counterpart = block.counterpart[index] as number
-        addRow(row.flows, need.measures, measures.get(blockOf(unit)) ?? [], index, (at) => {
+        addRow(row.flows, need.measures, measures?.get(blockOf(unit)) ?? [], index, (at) => {
           return !(gross[at] && counterpart !== 0 && inside.holds(counterpart, via, day))
         })
       }
@@ -144,12 +164,19 @@ function addFlows(q: SumsQuestion, need: Need, columns: Columns, paths: UnitPath
 const always = () => true
 
 /** A stock at the end of a day: what its year carries on, and the entries since. */
-function addStocks(q: SumsQuestion, need: Need, columns: Columns, paths: UnitPaths, rows: Rows): void {
+function addStocks(
+  q: SumsQuestion,
+  need: Need,
+  columns: Columns,
+  chosen: PickedColumns,
+  paths: UnitPaths,
+  rows: Rows,
+): void {
   const [days, tree, other] = [rangeOf(need.days), rangeOf(need.tree), otherBasis(q)]
   const [year = 0] = need.years
   const balances = columns.balances.get(year)
   const entries = days.from <= days.to ? columns.entries.get(year) : undefined
-  const measures = picked(entries, need.measures)
+  const measures = chosen.get(`${need.prefix}${year}`)
   const positions = need.measures.map((id) => STOCK_IDS.indexOf(id))
   for (let path = 0; path < paths.length; path += 1) {
     if (!paths.within(path, tree)) continue
@@ -171,8 +198,27 @@ function addStocks(q: SumsQuestion, need: Need, columns: Columns, paths: UnitPat
     if (!block) continue
     for (let index = block.starts[slot] as number; index < (block.starts[slot + 1] as number); index += 1) {
       if (block.basis[index] === other || (block.date[index] as number) > days.to) continue
-      addRow(sums, need.measures, measures.get(number) ?? [], index, always)
+      addRow(sums, need.measures, measures?.get(number) ?? [], index, always)
     }
+  }
+}
+
+/** How the sums of one unit after another are made from columns. */
+function summer(
+  q: SumsQuestion,
+  columns: Columns,
+  pathsOf: (unit: number) => UnitPaths | undefined,
+): (unit: number) => SumsRow[] {
+  const flows = flowNeed(q, columns.opened)
+  const stocks = stockNeeds(q, columns.opened)
+  const chosen = pickedFor(columns, [...(flows ? [flows] : []), ...stocks])
+  return (unit) => {
+    const rows = new Rows(q, unit)
+    const paths = pathsOf(unit)
+    if (!paths) return []
+    if (flows) addFlows(q, flows, columns, chosen, paths, rows)
+    for (const need of stocks) addStocks(q, need, columns, chosen, paths, rows)
+    return rows.all()
   }
 }
 
@@ -181,14 +227,16 @@ function addStocks(q: SumsQuestion, need: Need, columns: Columns, paths: UnitPat
  * A row for each unit, child and part below which anything stood.
  */
 export function sumColumns(q: SumsQuestion, columns: Columns): SumsRow[] {
-  const flows = flowNeed(q, columns.opened)
-  const stocks = stockNeeds(q, columns.opened)
-  return q.units.flatMap((unit) => {
-    const rows = new Rows(q, unit)
-    const paths = columns.paths.get(unit)
-    if (!paths) return []
-    if (flows) addFlows(q, flows, columns, paths, rows)
-    for (const need of stocks) addStocks(q, need, columns, paths, rows)
-    return rows.all()
+  return q.units.flatMap(summer(q, columns, (unit) => columns.paths.get(unit)))
+}
+
+/** The same for units that stand below those of which the columns hold each unit below. */
+export function columnSummer(q: SumsQuestion, columns: Columns): (unit: number) => SumsRow[] {
+  return summer(q, columns, (unit) => {
+    for (const forest of columns.forests) {
+      const paths = forest.pathsOf(unit)
+      if (paths) return paths
+    }
+    return undefined
   })
 }

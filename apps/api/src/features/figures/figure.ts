@@ -77,6 +77,25 @@ export function figureOf(
 }
 
 /**
+ * The number of an indicator as it is compared and sorted by: before rounding, a percentage as numerator × 100 by
+ * denominator; null where the figure has no value.
+ */
+export function rawValueOf(
+  { state, numerator, denominator }: Indicator,
+  sums: Sums,
+  target: number | null,
+  asOf: Day,
+): number | null {
+  if (state) return yearsSince(sums.lastAdmission, asOf)
+  if (missing(numerator, sums, target)) return null
+  const count = amountOf(numerator, sums, target)
+  if (!denominator) return count
+  if (missing(denominator, sums, target)) return null
+  const whole = amountOf(denominator, sums, target) / (denominator.over ?? 1)
+  return whole > 0 ? (count * 100) / whole : null
+}
+
+/**
  * A percentage from two whole numbers (or an average of two); without one of them, of nothing, or of less than
  * nothing it has no value.
  */

@@ -54,11 +54,12 @@ export async function readSums(
   ctx: RequestContext,
   question: SumsQuestion,
   opened: readonly number[],
+  read: typeof select = select,
 ): Promise<SumsRow[]> {
   const { flows, stocks, before } = question.measures
   const [pickFlows, pickStocks, pickBefore] = [picker('f', flows), picker('s', stocks), picker('b', before)]
   const statement = sumsStatement(question, opened)
-  const rows = statement === null ? [] : await select<Row>(ctx, inDialect(ctx, statement))
+  const rows = statement === null ? [] : await read<Row>(ctx, inDialect(ctx, statement))
   return rows.map((row) => ({
     ...{ unit: Number(row.unit), via: Number(row.via), part: Number(row.part) },
     ...{ flows: pickFlows(row), stocks: pickStocks(row), before: pickBefore(row), lastAdmission: null },

@@ -4,6 +4,7 @@ import {
   measure,
   TARGET_KIND_ORDER,
   yearOf,
+  type Day,
   type Grain,
   type Period,
   type Rounding,
@@ -19,9 +20,9 @@ import {
 import { amountsIn, loadTargets, sumOfYears, sumTargets } from '../targets/target.service.js'
 import { addSums, figuresFor, type Figure } from './figure.js'
 import { noSums, type Sums, type SumsRow } from './figures.repository.js'
-import { withBase } from './member-base.service.js'
+import { basesOfEach, withBase } from './member-base.service.js'
 import type { SumsQuestion } from './sums-question.js'
-import { sumUp } from './sums.service.js'
+import { sumUp, sumUpEach } from './sums.service.js'
 import { measuresOf, questionOf, type FiguresInput, type FiguresQuestion } from './question.js'
 
 export type { Sums, SumsRow } from './figures.repository.js'
@@ -51,6 +52,34 @@ export async function sumsOf(
 ): Promise<SumsRow[]> {
   const withState = question.indicators.some(({ state }) => state !== undefined)
   return sumUp(ctx, sumsQuestionOf(units, question, options), withState)
+}
+
+/**
+ * Sums of many units that all stand or stood below `roots`, with the member base where the question has one: for
+ * lists of units across levels. As known on a day where one is given.
+ */
+export async function sumsOfEach(
+  ctx: RequestContext,
+  roots: readonly number[],
+  units: readonly number[],
+  question: FiguresQuestion,
+  knownOn: Day | null = null,
+): Promise<Map<number, Sums>> {
+  const asked: SumsQuestion = {
+    ...sumsQuestionOf(units, question, { byChild: false }),
+    ...(knownOn === null ? {} : { knownOn }),
+  }
+  const withState = question.indicators.some(({ state }) => state !== undefined)
+  const rows = await sumUpEach(ctx, roots, asked, withState)
+  const sums = new Map(rows.map((row): [number, Sums] => [row.unit, row]))
+  if (question.base === null) return sums
+  const bases = await basesOfEach(ctx, roots, units, question, knownOn)
+  return new Map(
+    units.map((unit): [number, Sums] => [
+      unit,
+      { ...(sums.get(unit) ?? noSums()), base: bases.get(unit) ?? null },
+    ]),
+  )
 }
 
 /** Refuses a question about days on which the unit did not exist (DATE_OUT_OF_RANGE with since and until). */

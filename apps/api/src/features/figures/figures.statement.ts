@@ -27,8 +27,8 @@ export function sumsStatement(q: SumsQuestion, opened: readonly number[]): strin
   const flows = flowNeed(q, opened)
   const stocks = stockNeeds(q, opened)
   const parts = [
-    ...scansOf(flows, q.parts, stocks).map((needs) => entriesPart(q, needs)),
-    ...balancesOf(stocks).map((needs) => balancePart(q, needs)),
+    ...scansOf(q, flows, stocks).map((needs) => entriesPart(q, needs)),
+    ...(q.knownOn === undefined ? balancesOf(stocks).map((needs) => balancePart(q, needs)) : []),
   ]
   if (parts.length === 0) return null
   return united(q, parts)
@@ -65,10 +65,15 @@ const ancestors = (q: SumsQuestion) => `p.ancestor IN (${q.units.join(', ')})`
 
 /**
  * Which needs one pass over the entries serves: stocks go with the flows of the same years, unless the flows are cut
- * into parts. A stock at the end of a year needs no entries.
+ * into parts. A stock at the end of a year needs no entries. As known on a day, each is read for itself.
  */
-function scansOf(flows: Need | null, cuts: readonly Period[] | undefined, stocks: readonly Need[]): Need[][] {
+function scansOf(
+  { parts: cuts, knownOn }: SumsQuestion,
+  flows: Need | null,
+  stocks: readonly Need[],
+): Need[][] {
   const scans = flows ? [[flows]] : []
+  if (knownOn !== undefined) return [...scans, ...stocks.map((need) => [need])]
   const closed = flows !== null && cuts !== undefined && cuts.length > 1
   for (const need of stocks.filter(({ days }) => days.from <= days.to)) {
     const fits = scans.find(
@@ -110,6 +115,7 @@ function entriesPart(q: SumsQuestion, needs: readonly Need[]): Part {
     `e.date >= ${lit(all.days.from)} AND e.date <= ${lit(all.days.to)}`,
     within(all.tree),
     ...(all.inPath ? [whilePathHolds] : []),
+    ...(q.knownOn === undefined ? [] : [`e.recorded_on <= ${lit(q.knownOn)}`]),
   ]
   const handovers =
     q.handovers && first.prefix === 'f' ? [{ alias: 'handovers', sql: 'SUM(e.reorganization)' }] : []

@@ -1,10 +1,11 @@
 import { addDays, writtenDay, type Day } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { loader } from '../../graphql/loaders.js'
+import { groupBy } from '../../group-by.js'
 import { loadTermsAbove, termHolding } from '../terms/term.service.js'
 import type { Base, Sums, SumsRow } from './figures.repository.js'
 import type { FiguresQuestion } from './question.js'
-import { sumUp } from './sums.service.js'
+import { sumUp, sumUpEach } from './sums.service.js'
 
 /** Members at the end of a day: by the tree of that day (RECORDED) or of the question's (RESTATED). */
 async function membersOn(
@@ -66,6 +67,35 @@ export async function withBase(
     },
   ).load(unit)
   return { ...sums, base: baseAt(place, members) }
+}
+
+/** The member bases of many units below roots; null for a unit for which no term holds. One reading for each day. */
+export async function basesOfEach(
+  ctx: RequestContext,
+  roots: readonly number[],
+  units: readonly number[],
+  question: FiguresQuestion,
+  knownOn: Day | null,
+): Promise<Map<number, Base | null>> {
+  const places = await Promise.all(
+    units.map(async (unit) => [unit, await placeOf(ctx, unit, question)] as const),
+  )
+  const bases = new Map<number, Base | null>(units.map((unit) => [unit, null]))
+  const { basis, perimeter, treeAt } = question
+  const byDay = groupBy(
+    places.flatMap(([unit, place]) => (place ? [{ unit, place }] : [])),
+    ({ place }) => place.day,
+  )
+  for (const [day, there] of byDay) {
+    const measures = { flows: [], stocks: ['members'] as const, before: [] }
+    const asked = {
+      ...{ units: there.map(({ unit }) => unit), from: day, asOf: day, basis, perimeter, treeAt },
+      ...{ byChild: false, measures, ...(knownOn === null ? {} : { knownOn }) },
+    }
+    const sums = new Map((await sumUpEach(ctx, roots, asked, false)).map((row) => [row.unit, row]))
+    for (const { unit, place } of there) bases.set(unit, baseAt(place, sums.get(unit)?.stocks.members ?? 0))
+  }
+  return bases
 }
 
 /** The member base of the rows below a unit: by child, 0 for what lies directly at the unit. */

@@ -24,6 +24,8 @@ export interface SumsQuestion {
   parts?: readonly Period[]
   /** Also counts the entries that hand stock on to heirs: 0 only if there are none in the period. */
   handovers?: true
+  /** Only what had been recorded by the end of this day; read from the entries alone, without balances. */
+  knownOn?: Day
 }
 
 const treeOf = (q: SumsQuestion, day: Day): Window => treeOn(q.perimeter === 'RECORDED' ? day : q.treeAt)
@@ -68,6 +70,11 @@ function stockNeed(
   const atYearEnd = next.endsWith('-01-01') && opened.includes(yearOf(next))
   const year = atYearEnd ? yearOf(next) : opened.filter((one) => one <= yearOf(day)).at(-1)
   if (measures.length === 0 || year === undefined) return null
+  if (q.knownOn !== undefined) {
+    const years = opened.filter((one) => one <= yearOf(day))
+    const days = { from: `${years[0]}-01-01`, to: day }
+    return { prefix, measures, years, days, tree: treeOf(q, day), inPath: false }
+  }
   const days = { from: `${year}-01-01`, to: day }
   return { prefix, measures, years: [year], days, tree: treeOf(q, day), inPath: false }
 }
