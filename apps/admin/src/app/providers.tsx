@@ -10,14 +10,15 @@ import { NoticeProvider } from './notices.js'
 import { PreferencesProvider, usePreferences } from './preferences.js'
 import { adoptStyleNonce } from './style-nonce.js'
 import { themeConfig } from './theme.js'
-import { usePhone } from './use-media.js'
+import { usePhone, useStillness } from './use-media.js'
 
 const nonce = adoptStyleNonce()
 
 function Themed({ children }: { children: ReactNode }) {
   const { language, theme } = usePreferences()
   const phone = usePhone()
-  const config = useMemo(() => themeConfig(theme, phone), [theme, phone])
+  const still = useStillness()
+  const config = useMemo(() => themeConfig(theme, phone, still), [theme, phone, still])
   return (
     <ConfigProvider
       locale={language === 'vi' ? viVN : enUS}

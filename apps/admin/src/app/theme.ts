@@ -92,11 +92,15 @@ function exactColors(name: ThemeName): MappingAlgorithm {
   return (seedToken, mapToken) => ({ ...(mapToken ?? theme.defaultAlgorithm(seedToken)), ...exact })
 }
 
-/** The one theme of the application; dark overrides the same tokens. */
-export function themeConfig(name: ThemeName, phone: boolean): ThemeConfig {
+/**
+ * The one theme of the application; dark overrides the same tokens. `still`: nothing moves. That has to be said to the
+ * components as well: a dialog whose animation a style sheet takes away waits for its end and is never seen.
+ */
+export function themeConfig(name: ThemeName, phone: boolean, still: boolean): ThemeConfig {
+  const large = phone ? { fontSize: 16, controlHeight: 44, controlHeightSM: 40 } : {}
   return {
     algorithm: [name === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm, exactColors(name)],
-    token: { ...seed(name), ...(phone ? { fontSize: 16, controlHeight: 44, controlHeightSM: 40 } : {}) },
+    token: { ...seed(name), ...large, motion: !still },
     components: components(name),
   }
 }

@@ -16,3 +16,8 @@ export function useMedia(query: string): boolean {
 export function usePhone(): boolean {
   return useMedia('(max-width: 640px)')
 }
+
+/** Whoever has asked the system for less movement. */
+export function useStillness(): boolean {
+  return useMedia('(prefers-reduced-motion: reduce)')
+}

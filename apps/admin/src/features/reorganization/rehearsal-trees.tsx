@@ -29,7 +29,11 @@ function Branch({ units, below }: { units: readonly RehearsedUnit[]; below: Map<
                 {unit.name} <small>{unit.code}</small>
               </span>
               {unit.change && <ChangeMark kind={unit.change} />}
-              <span className="sb-num">{w('trees.members', { n: formatCount(unit.members, language) })}</span>
+              <span className="sb-num">
+                {w(unit.change || children.length === 0 ? 'trees.members' : 'beforeAfter.within', {
+                  n: formatCount(unit.members, language),
+                })}
+              </span>
             </div>
             {children.length > 0 && <Branch units={children} below={below} />}
           </li>

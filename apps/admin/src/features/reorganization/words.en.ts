@@ -272,6 +272,7 @@ export const en: Record<WordKey, string> = {
   'beforeAfter.note': 'only units that change and those above them',
   'beforeAfter.before': 'Before: at the end of {day}',
   'beforeAfter.after': 'After: from {day}',
+  'beforeAfter.within': 'of whom {n} are concerned',
   'changes.title': 'Units that begin, end, move or change ({n})',
   'changes.unit': 'Unit',
   'changes.what': 'What',

@@ -271,6 +271,7 @@ export const vi = {
   'beforeAfter.note': 'chỉ các đơn vị thay đổi và cấp trên của chúng',
   'beforeAfter.before': 'Trước: hết ngày {day}',
   'beforeAfter.after': 'Sau: từ ngày {day}',
+  'beforeAfter.within': 'trong đó {n} đảng viên có liên quan',
   'changes.title': 'Đơn vị lập mới, kết thúc, chuyển, thay đổi ({n})',
   'changes.unit': 'Đơn vị',
   'changes.what': 'Việc',
