@@ -337,6 +337,19 @@ export const REASONS = {
     vi: '{name} đang thuộc cụm khác với {other}',
     en: '{name} is in another group than {other}',
   },
+  GRANT_AT: { vi: 'tại {name} đã có tài khoản được giao quyền', en: 'a role was granted at {name}' },
+  GRANTS_SINCE: {
+    vi: 'quyền đã chuyển theo đơn vị kế thừa đã được sửa, hoặc đã có mã truy cập dựa trên quyền đó',
+    en: 'a grant that went to a successor was changed, or an access token was made for it',
+  },
+  GRANTS_GO: {
+    vi: 'quyền của tài khoản tại đơn vị này chuyển sang {name} từ ngày có hiệu lực; mã truy cập phải tạo lại',
+    en: 'grants at this unit go on at {name} from the day of effect; access tokens have to be made anew',
+  },
+  GRANTS_END: {
+    vi: 'quyền của tài khoản tại đơn vị này hết hiệu lực cùng đơn vị',
+    en: 'grants at this unit end with it',
+  },
   TERM_RUNS: { vi: 'nhiệm kỳ {term} còn hiệu lực', en: 'term {term} has not run out' },
   DRAFT_NAMES: { vi: 'phương án “{title}” cũng nêu đơn vị này', en: 'draft “{title}” names this unit too' },
   NOT_A_SPLIT: { vi: 'không phải là việc chia một chi bộ', en: 'not the split of a cell' },

@@ -8,6 +8,24 @@ export const REORGANIZATION_STATUSES = {
 } satisfies Record<string, Label>
 export type ReorganizationStatus = keyof typeof REORGANIZATION_STATUSES
 
+/** What is done with a reorganization as one piece of work. */
+export const REORGANIZATION_ACTS = {
+  APPLY: { vi: 'Thực hiện', en: 'Applying' },
+  UNDO: { vi: 'Hoàn tác', en: 'Undoing' },
+} satisfies Record<string, Label>
+export type ReorganizationAct = keyof typeof REORGANIZATION_ACTS
+
+/** The steps of that work, in order. */
+export const REORGANIZATION_STEPS = {
+  WAITING: { vi: 'Chờ việc khác xong', en: 'Waiting for other work' },
+  CHECKING: { vi: 'Kiểm tra các việc', en: 'Checking the operations' },
+  TREE: { vi: 'Sắp xếp cây tổ chức', en: 'Arranging the tree' },
+  PERSONS: { vi: 'Chuyển đảng viên, nguồn', en: 'Taking members and candidates along' },
+  BESIDE: { vi: 'Chuyển chỉ tiêu, nhóm, quyền', en: 'Passing on targets, groups and grants' },
+  STORING: { vi: 'Lưu lại', en: 'Storing' },
+} satisfies Record<string, Label>
+export type ReorganizationStep = keyof typeof REORGANIZATION_STEPS
+
 /** What becomes of the targets of a unit that ends within their years. */
 export const TARGET_RULES = {
   CARRY_OVER: { vi: 'Chuyển nguyên sang đơn vị kế thừa', en: 'Carried over to the successor' },

@@ -26,6 +26,7 @@ const ViewerQuery = graphql(`
       viewerCanReadFigures
       viewerCanReadPeople
       viewerCanAdministerAccounts
+      viewerCanReorganize
     }
   }
 `)

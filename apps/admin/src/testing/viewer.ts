@@ -18,6 +18,7 @@ export function testViewer(bent: Record<string, unknown> = {}) {
     viewerCanReadAudit: true,
     viewerCanDefineGroups: true,
     viewerCanEstablishRoots: true,
+    viewerCanReorganize: true,
     ...bent,
   }
 }

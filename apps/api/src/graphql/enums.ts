@@ -16,7 +16,9 @@ import {
   ORGANIZATION_EVENT_KINDS,
   PERIMETERS,
   PLAN_STATES,
+  REORGANIZATION_ACTS,
   REORGANIZATION_STATUSES,
+  REORGANIZATION_STEPS,
   ROLES,
   ROUNDING_MODES,
   SHARE_ATTRIBUTES,
@@ -164,6 +166,16 @@ export const ReorganizationStatusEnum = registered(
   'ReorganizationStatus',
   Object.keys(REORGANIZATION_STATUSES),
   'How far a reorganization has come.',
+)
+export const ReorganizationActEnum = registered(
+  'ReorganizationAct',
+  Object.keys(REORGANIZATION_ACTS),
+  'What is done with a reorganization as one piece of work.',
+)
+export const ReorganizationStepEnum = registered(
+  'ReorganizationStep',
+  Object.keys(REORGANIZATION_STEPS),
+  'Steps of that work, in order.',
 )
 export const TargetRuleEnum = registered(
   'TargetRule',

@@ -103,7 +103,7 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
   },
   PasswordSlip: { data: 'account password validUntil' },
   Viewer: {
-    own: 'accessTokens byToken grantableRoles grants id name recoveryCodesLeft secondFactor sessions stage userName viewerCanAdministerAccounts viewerCanDefineGroups viewerCanEstablishRoots viewerCanReadAudit viewerCanReadFigures viewerCanReadPeople',
+    own: 'accessTokens byToken grantableRoles grants id name recoveryCodesLeft secondFactor sessions stage userName viewerCanAdministerAccounts viewerCanDefineGroups viewerCanEstablishRoots viewerCanReadAudit viewerCanReadFigures viewerCanReadPeople viewerCanReorganize',
   },
   AccessToken: { own: 'active anyOperation createdAt expiresAt grant id lastUsedAt name revokedAt' },
   NewAccessToken: { own: 'accessToken token' },
@@ -205,9 +205,10 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
   SpecialDay: { data: 'date kind name' },
 
   Reorganization: {
-    data: 'appliedAt createdAt decisionNumber document effectiveOn id note operationCount signatory signedOn status targetRule title undoneAt version',
+    data: 'appliedAt createdAt decisionNumber document effectiveOn id note operationCount signatory signedOn status targetRule title undoneAt version work',
     scoped: 'operations organization',
   },
+  ReorganizationWork: { data: 'act done endedAt refusal startedAt step total' },
   ReorganizationConnection: { data: page },
   ReorganizationEdge: { data: edge },
   ReorganizationOperation: {

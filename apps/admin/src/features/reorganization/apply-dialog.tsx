@@ -14,6 +14,7 @@ import type { Header } from './reorganization-query.js'
 import type { RehearsalState } from './use-rehearsal.js'
 import type { LoadedReorganization } from './use-reorganization.js'
 import { useWords } from './use-words.js'
+import { WorkProgress } from './work-progress.js'
 import { Working } from './working.js'
 
 interface Props {
@@ -127,6 +128,7 @@ export function ApplyDialog({ header, loaded, rehearsal, onClose }: Props) {
       okText={w('apply.do')}
       disabled={!known || known.faults.length > 0}
       width={640}
+      leaveText={w('work.leave')}
       onConfirm={confirm}
       onClose={onClose}
     >
@@ -134,7 +136,7 @@ export function ApplyDialog({ header, loaded, rehearsal, onClose }: Props) {
       <RefusalNote failure={failure} />
       {known && known.faults.length > 0 && <FaultsBox rehearsal={known} loaded={loaded} />}
       {known && known.faults.length === 0 && !loading && <Numbers header={header} result={known} />}
-      {loading && <Working text={w('apply.running')} hint={w('apply.runningHint')} />}
+      {loading && <WorkProgress id={header.id} act="APPLY" text={w('apply.running')} />}
     </ConfirmDialog>
   )
 }

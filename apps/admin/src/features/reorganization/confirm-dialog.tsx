@@ -14,6 +14,8 @@ interface Props {
   doneText?: string
   disabled?: boolean
   width?: number
+  /** What closes the dialog while the work goes on; without it the dialog waits for the end. */
+  leaveText?: string
   onConfirm: () => Promise<unknown>
   onClose: () => void
   /** What will happen, in numbers. */
@@ -22,7 +24,8 @@ interface Props {
 
 /** Says what will happen before it happens, shows that it is happening, and says why it did not. */
 export function ConfirmDialog(props: Props) {
-  const { title, okText, doneText, disabled, width = 560, onConfirm, onClose, children } = props
+  const { title, okText, doneText, disabled, width = 560, leaveText } = props
+  const { onConfirm, onClose, children } = props
   const { w } = useWords()
   const say = useNotice()
   const afterWrite = useAfterWrite()
@@ -50,13 +53,13 @@ export function ConfirmDialog(props: Props) {
       width={width}
       title={title}
       mask={{ closable: false }}
-      closable={!busy}
-      keyboard={!busy}
+      closable={!busy || leaveText !== undefined}
+      keyboard={!busy || leaveText !== undefined}
       onCancel={onClose}
       okText={okText}
-      cancelText={w('cancel')}
+      cancelText={busy && leaveText ? leaveText : w('cancel')}
       okButtonProps={{ disabled, loading: busy }}
-      cancelButtonProps={{ disabled: busy }}
+      cancelButtonProps={{ disabled: busy && leaveText === undefined }}
       onOk={() => void confirm()}
     >
       <div className="sb-confirm" aria-busy={busy}>

@@ -4,6 +4,7 @@ import { Button, Segmented } from 'antd'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { usePlace } from '../../app/use-place.js'
+import { useViewer } from '../../app/viewer.js'
 import { EmptyState } from '../../components/empty-state.js'
 import { ErrorState } from '../../components/error-state.js'
 import { TableSkeleton } from '../../components/skeletons.js'
@@ -60,6 +61,7 @@ function useReorganizations() {
 function Toolbar({ status }: { status: ReorganizationStatus | null }) {
   const { w, label } = useWords()
   const { params, setParam } = usePlace()
+  const { viewerCanReorganize } = useViewer()
   const all = { value: '', label: w('list.all') }
   const options = codesOf(REORGANIZATION_STATUSES).map((value) => ({
     value: value as string,
@@ -78,9 +80,11 @@ function Toolbar({ status }: { status: ReorganizationStatus | null }) {
           {w('list.allUnits')}
         </Button>
       )}
-      <Button type="primary" onClick={() => setParam({ dialog: 'new' })}>
-        {w('header.new')}
-      </Button>
+      {viewerCanReorganize && (
+        <Button type="primary" onClick={() => setParam({ dialog: 'new' })}>
+          {w('header.new')}
+        </Button>
+      )}
     </div>
   )
 }
@@ -90,6 +94,7 @@ export function ReorganizationsPage() {
   const { w } = useWords()
   const { params, setParam } = usePlace()
   const navigate = useNavigate()
+  const { viewerCanReorganize } = useViewer()
   const { list, status, error, refetch, loadMore } = useReorganizations()
   const begun = useRef<string | null>(null)
   const close = () => {
@@ -124,7 +129,7 @@ export function ReorganizationsPage() {
           <Button onClick={() => void loadMore(list.pageInfo.endCursor)}>{w('more')}</Button>
         )}
       </section>
-      {params.get('dialog') === 'new' && (
+      {viewerCanReorganize && params.get('dialog') === 'new' && (
         <Suspense fallback={null}>
           <HeaderDialog unitId={params.get('unit')} onSaved={(id) => (begun.current = id)} onClose={close} />
         </Suspense>

@@ -8,6 +8,7 @@ import { ConfirmDialog } from './confirm-dialog.js'
 import { UndoMutation } from './reorganization-mutations.js'
 import type { Header } from './reorganization-query.js'
 import { useWords } from './use-words.js'
+import { WorkProgress } from './work-progress.js'
 import { Working } from './working.js'
 
 const RehearseUndoMutation = graphql(`
@@ -38,6 +39,7 @@ export function UndoDialog({ header, onClose }: { header: Header; onClose: () =>
       doneText={w('undo.done')}
       disabled={!isFree}
       width={640}
+      leaveText={w('work.leave')}
       onConfirm={() => undo({ variables: { id, version } })}
       onClose={onClose}
     >
@@ -56,7 +58,7 @@ export function UndoDialog({ header, onClose }: { header: Header; onClose: () =>
           <p className="sb-quiet">{w('undo.kept')}</p>
         </>
       )}
-      {loading && <Working text={w('undo.running')} hint={w('apply.runningHint')} />}
+      {loading && <WorkProgress id={id} act="UNDO" text={w('undo.running')} />}
       {obstacles && !isFree && (
         <>
           <p>{w('undo.obstacles', { n: formatCount(obstacles.length, language) })}</p>

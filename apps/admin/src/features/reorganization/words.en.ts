@@ -252,6 +252,12 @@ export const en: Record<WordKey, string> = {
   'rehearsal.faults': 'To be put right first ({n})',
   'rehearsal.faultsHint': 'With any of these the plan cannot be carried out; what follows may be incomplete.',
   'rehearsal.wholeFault': 'Concerns the plan as a whole',
+  'work.count': '{done} of {total}',
+  'work.leave': 'Close, let it run',
+  'work.leaveHint':
+    'You may close this or leave the page: the work goes on, and the page of the plan tells how it ended. If the server stops midway, everything is as it was.',
+  'work.running': '{act}: under way',
+  'work.failed': '{act}: the last time it came to nothing, everything is as it was. Why: {why}',
   'working.seconds': '{n} seconds so far.',
   'sums.title': 'Sums before and after',
   'sums.note': 'of the units concerned',
@@ -316,8 +322,6 @@ export const en: Record<WordKey, string> = {
   'apply.targets': '{n} targets of units that end are treated by the rule chosen',
   'apply.undoable': 'It can be undone as long as nothing new rests on the new organization.',
   'apply.running': 'Carrying it out…',
-  'apply.runningHint':
-    'Everything is written at once: if it is interrupted, nothing has changed. Please keep this page open.',
   'apply.done': 'Carried out',
   'apply.doneText': 'The new organization holds from {day}. Figures before that day stay as they were.',
   'apply.newUnits': 'New units',

@@ -251,6 +251,12 @@ export const vi = {
   'rehearsal.faults': 'Phải sửa trước khi thực hiện ({n})',
   'rehearsal.faultsHint': 'Còn lỗi thì không thực hiện được; các mục dưới đây có thể chưa đầy đủ.',
   'rehearsal.wholeFault': 'Lỗi chung của cả phương án',
+  'work.count': '{done}/{total}',
+  'work.leave': 'Đóng, để chạy tiếp',
+  'work.leaveHint':
+    'Có thể đóng hộp này hoặc rời trang: việc vẫn chạy tiếp, kết quả hiện ở trang của phương án. Nếu máy chủ dừng giữa chừng, mọi thứ giữ nguyên như trước.',
+  'work.running': '{act}: đang chạy',
+  'work.failed': '{act}: lần gần nhất không thành, mọi thứ giữ nguyên. Lý do: {why}',
   'working.seconds': 'Đã chạy {n} giây.',
   'sums.title': 'Cộng trước và sau',
   'sums.note': 'các đơn vị có liên quan',
@@ -315,8 +321,6 @@ export const vi = {
   'apply.targets': '{n} chỉ tiêu của đơn vị kết thúc được xử lý theo cách đã chọn',
   'apply.undoable': 'Có thể hoàn tác khi chưa có việc gì mới dựa trên tổ chức mới.',
   'apply.running': 'Đang thực hiện…',
-  'apply.runningHint':
-    'Tất cả được ghi một lần: nếu bị ngắt giữa chừng thì không có gì thay đổi. Xin đừng đóng trang.',
   'apply.done': 'Đã thực hiện',
   'apply.doneText': 'Tổ chức mới có hiệu lực từ ngày {day}. Số liệu trước ngày đó giữ nguyên.',
   'apply.newUnits': 'Đơn vị mới',

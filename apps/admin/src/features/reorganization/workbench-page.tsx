@@ -11,6 +11,7 @@ import { useRehearsal } from './use-rehearsal.js'
 import { useWords } from './use-words.js'
 import { WorkbenchDialogs } from './workbench-dialogs.js'
 import { WorkbenchHeader } from './workbench-header.js'
+import { WorkBanner } from './work-progress.js'
 import './reorganization.css'
 
 const TwoTrees = lazy(async () => ({ default: (await import('./two-trees.js')).TwoTrees }))
@@ -39,6 +40,7 @@ export function WorkbenchPage() {
   return (
     <div className="sb-page sb-reorg">
       <WorkbenchHeader reorganization={reorganization} view={view} />
+      <WorkBanner id={reorganization.id} status={reorganization.status} />
       <Suspense fallback={<TableSkeleton />}>
         {view === 'operations' && <OperationList loaded={loaded} />}
         {view === 'trees' && <TwoTrees reorganization={reorganization} loaded={loaded} />}

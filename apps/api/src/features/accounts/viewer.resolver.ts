@@ -84,4 +84,9 @@ export class ViewerResolver {
   viewerCanEstablishRoots(@Ctx() ctx: RequestContext): boolean {
     return ctx.access.get('organizations.manage')?.all === true
   }
+
+  @FieldResolver(() => Boolean, { description: 'At some unit.' })
+  viewerCanReorganize(@Ctx() ctx: RequestContext): boolean {
+    return mayAnywhere(ctx, 'organizations.reorganize')
+  }
 }

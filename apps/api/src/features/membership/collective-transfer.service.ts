@@ -16,7 +16,7 @@ import { settleAgain } from './membership.service.js'
 import { listOpeningBalances } from './opening-balance.repository.js'
 import { entriesOf } from './opening-balance.service.js'
 
-const personsAtOnce = 5_000
+const personsAtOnce = 2_000
 
 /**
  * Whose stock lies or lay in the cells, also through cells that they inherited from. Asked before and after a change
@@ -36,11 +36,17 @@ export async function concernedBy(ctx: RequestContext, cells: readonly number[])
 /**
  * Posts what the histories of persons and the opening balances of cells amount to after heirs were changed: members
  * of ended cells go to the heirs together, without letters, as stock alone; in a unit of work. A history that cannot
- * be is a CONFLICT.
+ * be is a CONFLICT. `told` hears how many persons of how many are done.
  */
-export async function settleConcerned(ctx: RequestContext, { cells, persons }: Concerned): Promise<void> {
-  for (let start = 0; start < persons.length; start += personsAtOnce)
+export async function settleConcerned(
+  ctx: RequestContext,
+  { cells, persons }: Concerned,
+  told: (done: number, total: number) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  for (let start = 0; start < persons.length; start += personsAtOnce) {
+    await told(start, persons.length)
     await settleAgain(ctx, persons.slice(start, start + personsAtOnce))
+  }
   const lives = await loadCells(ctx, cells)
   const rows = await listOpeningBalances(ctx, [...lives.keys()])
   const wanted = rows.flatMap((row) => (row.correctedOn === null ? entriesOf(row.id, row, lives) : []))

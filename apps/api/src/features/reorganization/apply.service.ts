@@ -1,8 +1,9 @@
-import { addDays, reason } from '@seedbed/shared'
+import { addDays, reason, type Day } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
 import { conflict, SeedbedError } from '../../errors/errors.js'
 import { refuseUnlessAll } from '../../policy/may.js'
+import type { PassedGrants } from '../accounts/passed-on-grants.service.js'
 import { lockLedger, refuseUnlessEmpty } from '../ledger/ledger.service.js'
 import { concernedBy, rehomeEvents, settleConcerned } from '../membership/collective-transfer.service.js'
 import { tiersOf } from '../organizations/code-list.service.js'
@@ -11,12 +12,13 @@ import type { TreeDraft } from '../organizations/tree-draft.js'
 import { versionAt } from '../organizations/tree-in-time.js'
 import { openTreeDraft, saveTreeDraft } from '../organizations/tree.service.js'
 import { unitsByUid } from '../organizations/unit-lookup.service.js'
-import { passOnBeside, planTargets, type Ended } from './beside.service.js'
+import { passOnBeside, planGrants, planTargets, type Ended } from './beside.service.js'
 import { carryOut, type CarriedOut, type PlanFault } from './carry-out.js'
 import type { PlannedOperation } from './conflicts.js'
-import { newUnitsOf, unitsNamedBy, type OperationBody } from './operation.js'
+import { newUnitsOf, unitsNamedBy, type OperationBody, type UnitRef } from './operation.js'
 import { listOperations, writeStatus, type PlanRow } from './plan.repository.js'
 import { requireDraft, requirePlan } from './plan.service.js'
+import { tell, underWay } from './progress.js'
 import { divide, type Division } from './share.service.js'
 
 /** What carrying a reorganization out came to, inside its unit of work. With faults, nothing or only a part is written. */
@@ -29,24 +31,53 @@ export interface Outcome {
   real: (id: number) => number
   ended: Ended[]
   divisions: Division[]
+  /** What became of grants at the units that ended, once it is stored. */
+  grants?: PassedGrants
 }
+
+const uidsIn = (units: readonly UnitRef[]) => [
+  ...new Set(units.flatMap((unit) => ('id' in unit ? [unit.id] : []))),
+]
+
+/** Outer ids of all units that stand and are named. */
+const uidsOf = (bodies: readonly OperationBody[]) => uidsIn(bodies.flatMap(unitsNamedBy))
 
 /** What a draft of the tree must hold for the operations: outer ids of units, and codes. */
 function reachOf(bodies: readonly OperationBody[]) {
   const changing = bodies.flatMap((body) => body.units)
-  const named = bodies.flatMap(unitsNamedBy)
-  const uids = (units: typeof named) => [...new Set(units.flatMap((unit) => ('id' in unit ? [unit.id] : [])))]
   const codes = bodies.flatMap((body) => [
     ...newUnitsOf(body).map(({ code }) => code),
     ...(body.code === null ? [] : [body.code]),
   ])
-  return { subtrees: uids(changing), units: uids(named), codes: [...new Set(codes)] }
+  return { subtrees: uidsIn(changing), units: uidsOf(bodies), codes: [...new Set(codes)] }
+}
+
+const LEAVING: ReadonlySet<string> = new Set(['MOVE', 'HAND_OVER', 'MERGE', 'SPLIT', 'DISSOLVE'])
+
+/** Units at which operations need the right: those they name, and those that lose one; 0 for above all roots. */
+function placesOf(
+  bodies: readonly OperationBody[],
+  draft: TreeDraft,
+  ids: ReadonlyMap<string, number>,
+  on: Day,
+): Set<number> {
+  const places = new Set(ids.values())
+  for (const body of bodies) {
+    if (newUnitsOf(body).some(({ parent }) => parent === null)) places.add(0)
+    if (!LEAVING.has(body.kind)) continue
+    for (const unit of body.units) {
+      const history = 'id' in unit ? draft.units.get(ids.get(unit.id) ?? 0) : undefined
+      const version = history && versionAt(history, addDays(on, -1))
+      if (version) places.add(version.parent)
+    }
+  }
+  return places
 }
 
 /**
  * Carries a reorganization out in a unit of work: the tree, then who follows the heirs, then what stands beside. All
  * faults are answered; the caller then ends the unit of work without storing anything. FORBIDDEN to whoever may not
- * reorganize one of the units. `batch`: the import that brings it.
+ * reorganize one of the units, where one stands that goes away, or where one goes or is founded (a root: everything). `batch`: the import that brings it.
  */
 export async function carryOutIn(
   tx: RequestContext,
@@ -54,9 +85,11 @@ export async function carryOutIn(
   batch: number | null = null,
 ): Promise<Outcome> {
   const operations = await listOperations(tx, plan.id)
-  const reach = reachOf(operations.map(({ body }) => body))
-  await refuseUnlessAll(tx, 'organizations.reorganize', (await unitsByUid(tx, reach.subtrees)).values())
-  const { draft, idOf } = await openTreeDraft(tx, reach)
+  const bodies = operations.map(({ body }) => body)
+  await tell(plan.uid, 'CHECKING', 0, operations.length)
+  const { draft, idOf } = await openTreeDraft(tx, reachOf(bodies))
+  const places = placesOf(bodies, draft, await unitsByUid(tx, uidsOf(bodies)), plan.effectiveOn)
+  await refuseUnlessAll(tx, 'organizations.reorganize', places)
   const basis = { on: plan.effectiveOn, document: plan.document, note: null }
   const carried = carryOut(draft, operations, idOf, basis)
   const outcome: Outcome = {
@@ -111,7 +144,8 @@ async function store(
   outcome: Outcome,
   batch: number | null,
 ): Promise<void> {
-  const { draft, divisions } = outcome
+  const { draft, divisions, operations } = outcome
+  await tell(plan.uid, 'TREE', operations.length, operations.length)
   const ids = await saveTreeDraft(tx, draft, {
     backfilled: batch !== null,
     batch,
@@ -133,14 +167,24 @@ async function store(
   const ended = outcome.ended.map(({ unit }) => unit)
   const concerned = await concernedBy(tx, ended)
   await rehomeEvents(tx, plan.id, ended, plan.effectiveOn)
-  await settleConcerned(tx, concerned)
+  await settleConcerned(tx, concerned, (done, total) => tell(plan.uid, 'PERSONS', done, total))
+  await tell(plan.uid, 'BESIDE')
   const targets = await planTargets(tx, plan, outcome.ended)
   for (const { successor, year } of targets.collisions) {
     const operation = outcome.ended.find(({ successors }) => successors[0] === successor)?.operation
     const error = conflict(reason('TARGETS_COLLIDE', { year }))
     outcome.faults.push({ operation: operation?.uid ?? null, position: operation?.position ?? null, error })
   }
-  if (targets.collisions.length === 0) await passOnBeside(tx, plan, outcome.ended, targets)
+  const tierOf = (unit: number) => tierIn(outcome, unit, plan.effectiveOn)
+  outcome.grants = await planGrants(tx, outcome.ended, plan.effectiveOn, tierOf)
+  if (targets.collisions.length === 0)
+    await passOnBeside(tx, plan, outcome.ended, { targets, grants: outcome.grants })
+}
+
+/** Level of a unit, by its internal id, on a day after all operations. */
+export function tierIn({ draft, real }: Outcome, unit: number, day: Day): string {
+  const found = draft.units.get(unit) ?? [...draft.units.values()].find(({ id }) => real(id) === unit)
+  return (found && versionAt(found, day)?.tier) ?? ''
 }
 
 /** The refusal of a whole reorganization: that of its first fault, which names its operation. */
@@ -154,15 +198,18 @@ export function refusalOfPlan([fault, ...more]: readonly PlanFault[]): SeedbedEr
 /**
  * Applies a draft, in one unit of work: everything is stored or nothing. Its day may lie behind or ahead; what is
  * recorded for days after it counts at the successors. Refused (CONFLICT, with the operation) where it cannot be
- * carried out; of two who apply it at once one wins.
+ * carried out; of two who apply it at once one wins. How far it is can be asked meanwhile (see progress.ts).
  */
 export function applyReorganization(ctx: RequestContext, uid: string, version: number): Promise<PlanRow> {
-  return inTransaction(ctx, async (tx) => {
-    const plan = await requireDraft(tx, uid, version)
-    const { faults } = await carryOutIn(tx, plan)
-    const refusal = refusalOfPlan(faults)
-    if (refusal) throw refusal
-    await writeStatus(tx, plan.id, 'APPLIED')
-    return requirePlan(tx, uid)
-  })
+  const apply = () =>
+    inTransaction(ctx, async (tx) => {
+      const plan = await requireDraft(tx, uid, version)
+      const { faults } = await carryOutIn(tx, plan)
+      const refusal = refusalOfPlan(faults)
+      if (refusal) throw refusal
+      await writeStatus(tx, plan.id, 'APPLIED')
+      await tell(uid, 'STORING')
+      return requirePlan(tx, uid)
+    })
+  return underWay(ctx, uid, 'APPLY', apply)
 }

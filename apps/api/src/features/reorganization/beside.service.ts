@@ -1,6 +1,12 @@
 import { addDays, type Day, type TargetRule } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import {
+  planPassedGrants,
+  takeBackGrants,
+  writePassedGrants,
+  type PassedGrants,
+} from '../accounts/passed-on-grants.service.js'
+import {
   changeMemberships,
   loadMembershipsOf,
   type MembershipChange,
@@ -36,17 +42,35 @@ export function planTargets(
   return planCarriedTargets(ctx, endings, plan.effectiveOn)
 }
 
-/** Writes targets of successors, and lets successors join the groups of the units that end. In a unit of work. */
+/** What becomes of the grants at units that end; nothing is written. `tierOf`: the level of a successor on the day. */
+export function planGrants(
+  ctx: RequestContext,
+  ended: readonly Ended[],
+  on: Day,
+  tierOf: (unit: number) => string,
+): Promise<PassedGrants> {
+  const endings = ended.map(({ unit, successors: [first] }) => ({
+    unit,
+    successor: first === undefined ? null : { id: first, tier: tierOf(first) },
+  }))
+  return planPassedGrants(ctx, endings, on)
+}
+
+/**
+ * Writes targets of successors, lets successors join the groups of the units that end, and hands their grants on. In
+ * a unit of work.
+ */
 export async function passOnBeside(
   ctx: RequestContext,
   plan: PlanRow,
   ended: readonly Ended[],
-  targets: CarriedTargets,
+  { targets, grants: passed }: { targets: CarriedTargets; grants: PassedGrants },
 ): Promise<void> {
   const { added, changed } = await writeCarriedTargets(ctx, targets, null)
   const { changes } = await planGroups(ctx, ended, plan.effectiveOn)
   const groups = await changeMemberships(ctx, changes, null)
   for (const error of groups.refused.values()) throw error
+  const grants = await writePassedGrants(ctx, passed)
   const effects: Effect[] = [
     ...added.map((ref) => ({ kind: 'TARGET_ADDED' as const, ref, body: null })),
     ...changed.map((one) => ({ kind: 'TARGET_CHANGED' as const, ref: 0, body: JSON.stringify(one) })),
@@ -54,6 +78,12 @@ export async function passOnBeside(
       kind: 'GROUPS' as const,
       ref: change.organization,
       body: JSON.stringify(change),
+    })),
+    ...grants.added.map((ref) => ({ kind: 'GRANT_ADDED' as const, ref, body: null })),
+    ...grants.ended.map((one) => ({
+      kind: 'GRANT_ENDED' as const,
+      ref: one.id,
+      body: JSON.stringify(one),
     })),
   ]
   await insertEffects(ctx, plan.id, effects)
@@ -99,15 +129,17 @@ export async function planGroups(
 }
 
 /**
- * Takes back targets and groups, in a unit of work in which the units still stand: CONFLICT for what was changed
+ * Takes back targets, groups and grants, in a unit of work in which the units still stand: CONFLICT for what was changed
  * since.
  */
 export async function takeBackBeside(ctx: RequestContext, plan: PlanRow): Promise<void> {
   const effects = await listEffects(ctx, plan.id)
   const parsed = <T>(kind: Effect['kind']) =>
     effects.flatMap((effect) => (effect.kind === kind ? [JSON.parse(effect.body ?? 'null') as T] : []))
+  const refs = (wanted: Effect['kind']) => effects.flatMap(({ kind, ref }) => (kind === wanted ? [ref] : []))
+  await takeBackGrants(ctx, { added: refs('GRANT_ADDED'), ended: parsed('GRANT_ENDED') })
   await takeBackTargets(ctx, {
-    added: effects.flatMap(({ kind, ref }) => (kind === 'TARGET_ADDED' ? [ref] : [])),
+    added: refs('TARGET_ADDED'),
     changed: parsed<{ uid: string; version: number; before: TargetFacts }>('TARGET_CHANGED'),
   })
   const left = parsed<MembershipChange>('GROUPS').map((change) => ({ ...change, kind: 'LEAVE' as const }))

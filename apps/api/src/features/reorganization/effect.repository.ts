@@ -3,7 +3,7 @@ import { execute, insertRows, select } from '../../database/sql.js'
 
 /** What an applied reorganization wrote beside the tree; `body` is JSON. */
 export interface Effect {
-  kind: 'TARGET_ADDED' | 'TARGET_CHANGED' | 'GROUPS'
+  kind: 'TARGET_ADDED' | 'TARGET_CHANGED' | 'GROUPS' | 'GRANT_ADDED' | 'GRANT_ENDED'
   ref: number
   body: string | null
 }

@@ -58,6 +58,12 @@ const questions: readonly Question[] = [
     `AND (t.version > 1 OR NOT EXISTS (SELECT 1 FROM reorganization_effect f
        WHERE f.reorganization = ? AND f.kind = 'TARGET_ADDED' AND f.ref = t.id))`,
   ),
+  filed(
+    'account_grant',
+    (about) => reason('GRANT_AT', about),
+    `AND NOT EXISTS (SELECT 1 FROM reorganization_effect f
+       WHERE f.reorganization = ? AND f.kind = 'GRANT_ADDED' AND f.ref = t.id)`,
+  ),
   filed('document', filedSince),
   filed('declared_figure', filedSince),
   filed('term', filedSince),

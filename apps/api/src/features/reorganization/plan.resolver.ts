@@ -18,8 +18,14 @@ import {
   requirePlan,
   updateReorganization,
 } from './plan.service.js'
-import { Reorganization, ReorganizationConnection, ReorganizationOperationConnection } from './plan.type.js'
+import {
+  Reorganization,
+  ReorganizationConnection,
+  ReorganizationOperationConnection,
+  ReorganizationWork,
+} from './plan.type.js'
 import { toOperation, toReorganization } from './plan.view.js'
+import { workOn } from './progress.js'
 
 @Resolver(() => Reorganization)
 export class PlanResolver {
@@ -90,6 +96,14 @@ export class PlanResolver {
   @FieldResolver(() => Document, { nullable: true, description: 'The decision as a filed document.' })
   document(@Root() { row }: Reorganization, @Ctx() ctx: RequestContext): Promise<Document | null> {
     return loadDocument(ctx, row.document)
+  }
+
+  @FieldResolver(() => ReorganizationWork, {
+    nullable: true,
+    description: 'Applying or undoing it: what runs, else what ran last, where this instance knows of it.',
+  })
+  work(@Root() { id }: Reorganization): ReorganizationWork | null {
+    return workOn(id)
   }
 
   @FieldResolver(() => Int)

@@ -3,10 +3,13 @@ import { Field, ID, Int, ObjectType } from 'type-graphql'
 import {
   ExtentEnum,
   OrganizationEventKindEnum,
+  ReorganizationActEnum,
   ReorganizationStatusEnum,
+  ReorganizationStepEnum,
   TargetRuleEnum,
 } from '../../graphql/enums.js'
 import { connectionOf } from '../../graphql/pagination.js'
+import { Refusal } from '../../graphql/refusal.js'
 import { DateScalar } from '../../graphql/scalars.js'
 import type { OperationBody, UnitRef } from './operation.js'
 import type { PlanRow } from './plan.repository.js'
@@ -61,6 +64,33 @@ export class Reorganization {
 
   @Field(() => String, { nullable: true })
   undoneAt?: string | null
+}
+
+@ObjectType({
+  description:
+    'Work on a reorganization, as the instance that answers knows it: how far it is while it runs, and how it ended.',
+})
+export class ReorganizationWork {
+  @Field(() => ReorganizationActEnum)
+  act: string
+
+  @Field(() => ReorganizationStepEnum)
+  step: string
+
+  @Field(() => Int, { description: 'Of what the step counts: operations, or persons.' })
+  done: number
+
+  @Field(() => Int, { nullable: true, description: 'Null where the step is not counted.' })
+  total?: number | null
+
+  @Field(() => String, { description: 'Instant, ISO 8601 in UTC.' })
+  startedAt: string
+
+  @Field(() => String, { nullable: true, description: 'Null while it runs.' })
+  endedAt?: string | null
+
+  @Field(() => Refusal, { nullable: true, description: 'Why it came to nothing.' })
+  refusal?: Refusal | null
 }
 
 @ObjectType()

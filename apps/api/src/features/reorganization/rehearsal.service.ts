@@ -10,6 +10,7 @@ import { tiersOf } from '../organizations/code-list.service.js'
 import { loadOnDay } from '../organizations/organization.service.js'
 import { carryOutIn, type Outcome } from './apply.service.js'
 import { collisionsOf, openMattersAt, targetsOfPlan } from './collisions.service.js'
+import { grantsOfPlan } from './grant-matters.service.js'
 import { writeStatus, type PlanRow } from './plan.repository.js'
 import { requireDraft, requirePlan } from './plan.service.js'
 import { RehearsedTree, type MembersOf } from './rehearsal-tree.js'
@@ -68,7 +69,10 @@ async function reportOf(tx: RequestContext, plan: PlanRow, outcome: Outcome): Pr
     treeBefore: tree.tree('before'),
     treeAfter: tree.tree('after'),
     collisions: sound ? [...collisions, ...(await collisionsOf(tx, plan, outcome, nameOf))] : collisions,
-    openMatters: await openMattersAt(tx, ended, plan.effectiveOn, nameOf),
+    openMatters: [
+      ...(await openMattersAt(tx, ended, plan.effectiveOn, nameOf)),
+      ...(await grantsOfPlan(tx, plan, outcome, nameOf)),
+    ],
     handwork: outcome.divisions.map((one) => handworkOf(one, tree)),
     targets,
     figures: sound ? await figuresAround(tx, plan, outcome, tree) : [],

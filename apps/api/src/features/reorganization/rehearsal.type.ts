@@ -135,7 +135,7 @@ export class Collision {
 
 @ObjectType({ description: 'Something open at a unit that ends.' })
 export class OpenMatter {
-  @Field(() => String, { description: 'TARGETS, TERMS, DRAFTS …' })
+  @Field(() => String, { description: 'TARGETS, TERMS, DRAFTS, GRANTS …' })
   kind: string
 
   @Field(() => String, { description: 'Name of the unit.' })

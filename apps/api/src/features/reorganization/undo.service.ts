@@ -13,6 +13,7 @@ import { deleteEffects } from './effect.repository.js'
 import { listObstacles, listRehomedPersons, listUnitsOf } from './obstacle.repository.js'
 import { writeStatus, type PlanRow } from './plan.repository.js'
 import { requirePlan } from './plan.service.js'
+import { tell, underWay } from './progress.js'
 
 /** Ends the unit of work of a rehearsal. */
 class NothingWritten extends Error {}
@@ -22,13 +23,16 @@ class NothingWritten extends Error {}
  * are as they were. Refused (CONFLICT, `obstacles` lists all of them) once anything recorded later rests on it.
  */
 export function undoReorganization(ctx: RequestContext, uid: string, version: number): Promise<PlanRow> {
-  return inTransaction(ctx, async (tx) => {
-    const plan = await requireApplied(tx, uid)
-    if (plan.version !== version) throw staleVersion('The reorganization', version, plan.version)
-    refuseObstacles(await takeBack(tx, plan))
-    await writeStatus(tx, plan.id, 'UNDONE')
-    return requirePlan(tx, uid)
-  })
+  const undo = () =>
+    inTransaction(ctx, async (tx) => {
+      const plan = await requireApplied(tx, uid)
+      if (plan.version !== version) throw staleVersion('The reorganization', version, plan.version)
+      refuseObstacles(await takeBack(tx, plan))
+      await writeStatus(tx, plan.id, 'UNDONE')
+      await tell(uid, 'STORING')
+      return requirePlan(tx, uid)
+    })
+  return underWay(ctx, uid, 'UNDO', undo)
 }
 
 /** What keeps a reorganization from being undone now; nothing is written. */
@@ -58,6 +62,7 @@ function refuseObstacles(obstacles: readonly Reason[]): void {
 
 /** Takes everything back; answers what stands in the way, and then the caller must not keep what was written. */
 async function takeBack(tx: RequestContext, plan: PlanRow): Promise<Reason[]> {
+  await tell(plan.uid, 'CHECKING')
   await holdTree(tx)
   await lockLedger(tx)
   const obstacles = await listObstacles(tx, plan.id)
@@ -67,13 +72,16 @@ async function takeBack(tx: RequestContext, plan: PlanRow): Promise<Reason[]> {
   const persons = [...new Set([...concerned.persons, ...(await listRehomedPersons(tx, plan.id))])]
   const beside = await refusedBy(() => takeBackBeside(tx, plan))
   if (beside) return [beside]
+  await tell(plan.uid, 'TREE')
   await restoreHomes(tx, plan.id)
   await dropShares(tx, plan.id)
   const tree = await refusedBy(() => undoTreeOf(tx, plan.id))
   if (tree) return [tree]
   const broken = await brokenHistories(tx, persons)
   if (broken.length > 0) return broken
-  await settleConcerned(tx, { ...concerned, persons })
+  await settleConcerned(tx, { ...concerned, persons }, (done, total) =>
+    tell(plan.uid, 'PERSONS', done, total),
+  )
   await forgetUnits(tx, founded)
   await deleteEffects(tx, plan.id)
   return []
