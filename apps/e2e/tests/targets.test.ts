@@ -138,20 +138,17 @@ describe('targets entered through the worksheet and read back', () => {
     expect(await headline(page, 'admitted')).toBe('37')
   })
 
-  it('A5: the yearly average that the congress of Bình Thuận resolved', async () => {
+  it('A5: the yearly average that the congress of Bình Thuận resolved, typed above its rows', async () => {
     const page = await visit(unit(BINH_THUAN), { url: system.url })
     const place = { asOf: '2022-12-31', period: 'year-2022' }
+    await openTargets(page, BINH_THUAN, { year: '2021', kind: 'RESOLUTION_AVERAGE' }, place)
+    await page.getByLabel('Chỉ tiêu của Tỉnh Bình Thuận').fill('2000')
+    await page.keyboard.press('Enter')
+    await save(page, async (dialog) => {
+      await dialog.getByLabel('Áp dụng đến hết năm').fill('2025')
+    })
+    expect(await page.getByLabel('Chỉ tiêu của Tỉnh Bình Thuận').inputValue()).toBe('2000')
     await openTargets(page, BINH_THUAN, { view: 'own', year: '2022' }, place)
-    await page.getByRole('button', { name: /Thêm chỉ tiêu$/u }).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByLabel('Loại chỉ tiêu').click()
-    await page.getByTitle('Chỉ tiêu nghị quyết (bình quân mỗi năm)').last().dispatchEvent('click')
-    await dialog.getByLabel('Từ năm').fill('2021')
-    await dialog.getByLabel('Đến năm').fill('2025')
-    await dialog.getByLabel('Số người').fill('2000')
-    await dialog.getByRole('button', { name: 'Ghi', exact: true }).click()
-    await dialog.waitFor({ state: 'detached' })
-    await settled(page)
     expect(await cardOf(page, /bình quân năm 2022/u)).toMatch(/2\.000 người.*2\.000\/2\.000, hơn 0 đạt/u)
   })
 

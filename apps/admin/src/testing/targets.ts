@@ -38,7 +38,14 @@ export function targetsOf(unit: TestUnit, children: readonly TestUnit[], shown: 
     targetCompletions: [
       {
         target: {
-          ...{ id: 'target', version: 2, kind: 'ASSIGNED', indicator: 'admitted', ...stated(wanted) },
+          ...{
+            id: 'target',
+            version: 2,
+            kind: 'ASSIGNED',
+            indicator: 'admitted',
+            viewerCanChange: true,
+            ...stated(wanted),
+          },
           ...{
             condition: null,
             tier: null,
@@ -78,7 +85,15 @@ export function targetsOf(unit: TestUnit, children: readonly TestUnit[], shown: 
     }),
     targetWorksheet: ({ year: of, kind }: { year: number; kind: string }) => ({
       ...{ year: of, kind, treeAt: '2024-11-15', lastFrom: '2024-01-01', lastTo: '2024-11-15' },
-      ...{ membersOn: '2024-11-15', assigned: 180, allotted: 0, left: 180, unitsDone: 0 },
+      ...{
+        membersOn: '2024-11-15',
+        assigned: 180,
+        ownTarget: null,
+        ownHere: false,
+        allotted: 0,
+        left: 180,
+        unitsDone: 0,
+      },
       ...{ closed: false, sourcesKept: false, plans: [], lastCompletion: null, rows },
     }),
   }

@@ -174,7 +174,7 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
   StatementPart: { data: 'figure text' },
   StatementTemplate: { data: 'code id parts title validFrom validTo version', scoped: 'organization' },
   Target: {
-    data: 'amountMax amountMin document id indicator kind note version yearFrom yearTo backfilled base baseOn condition group rate rateMax revisions tier unitKind unitSector',
+    data: 'amountMax amountMin document id indicator kind note version yearFrom yearTo backfilled base baseOn condition group rate rateMax revisions tier unitKind unitSector viewerCanChange',
   },
   Term: { data: 'document from id name to version' },
   UnitCount: { data: 'count kind sector tier' },
@@ -284,7 +284,7 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
   TargetRevision: { data: 'actorName after backfilled before number reason recordedAt removed' },
   TargetStatement: { data: 'amountMax amountMin base baseOn document note rate rateMax yearFrom yearTo' },
   TargetWorksheet: {
-    data: 'allotted assigned closed kind lastCompletion lastFrom lastTo left membersOn plans rows sourcesKept treeAt unitsDone year',
+    data: 'allotted assigned closed kind lastCompletion lastFrom lastTo left membersOn ownHere ownTarget plans rows sourcesKept treeAt unitsDone year',
   },
   UnitChange: {
     data: 'becomes cells change codeAfter codeBefore key kind members nameAfter nameBefore parentAfter parentBefore position tierAfter tierBefore',

@@ -30,6 +30,8 @@ export interface Sheet {
   lastTo: string | null
   membersOn: string
   assigned: number | null
+  ownHere: boolean
+  ownTarget: Row['target']
   allotted: number
   left: number | null
   unitsDone: number
@@ -39,7 +41,7 @@ export interface Sheet {
   rows: Row[]
 }
 
-export const SHEET = `treeAt lastTo membersOn assigned allotted left unitsDone closed sourcesKept
+export const SHEET = `treeAt lastTo membersOn assigned ownHere ownTarget { id version amountMin amountMax note } allotted left unitsDone closed sourcesKept
   plans { id version name state units total signatory document { number } }
   rows { organization { id name } lastTarget lastAdmitted lastCompletion { text } lastExpected members
     yearsSinceLastAdmission sources registered target { id version amountMin amountMax note } others drafts

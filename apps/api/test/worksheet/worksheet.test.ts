@@ -203,6 +203,39 @@ describe('a worksheet', () => {
     expect(later.rows[0]?.target?.id).toBe(sheet.rows[0]?.target?.id)
   })
 
+  it('takes what the unit sets for itself with its rows; what is assigned to it stands with its superior', async () => {
+    const kind = 'RESOLUTION_AVERAGE'
+    const facts = { year: 2026, asOf, kind }
+    const { rows, ...before } = await sheetOf(api(), district, facts)
+    expect(before).toMatchObject({ ownHere: true, ownTarget: null, assigned: null })
+    const own = { organizationId: district.id, amountMin: 40 }
+    const both = saving([own, typed(rows[0], { amountMin: 9 })], { year: 2026, yearTo: 2030, kind })
+    const saved = await save(garden, both)
+    expect(saved).toMatchObject({
+      assigned: 40,
+      allotted: 9,
+      left: 31,
+      ownTarget: { amountMin: 40, version: 1 },
+    })
+    expect(await sheetOf(api(), district, { ...facts, year: 2030 })).toMatchObject({
+      ownTarget: saved.ownTarget,
+    })
+    expect(rowsIn(await refused(both))).toMatchObject([
+      { organizationId: district.id, theirs: { amountMin: 40, version: 1 } },
+      { organizationId: rows[0]?.organization.id },
+    ])
+    expect(await sheetOf(api(), district, { year: 2026, asOf })).toMatchObject({ ownHere: false })
+    expect(rowsIn(await refused({ ...saving([own]), year: 2026 }))).toMatchObject([
+      { organizationId: district.id, reason: { key: 'NOT_A_CHILD' } },
+    ])
+    expect(await sheetOf(api(), root, { year: 2026, asOf })).toMatchObject({ ownHere: true, ownTarget: null })
+    const highest = await save(garden, {
+      ...{ organizationId: root.id, year: 2026, asOf },
+      rows: [{ organizationId: root.id, amountMin: 100 }],
+    })
+    expect(highest).toMatchObject({ assigned: 100, ownTarget: { amountMin: 100 } })
+  })
+
   it('shows a year before anything is known, and refuses years and days that are none', async () => {
     const sheet = await sheetOf(api(), district, { year: 2030, asOf })
     expect(sheet).toMatchObject({ lastTo: null, membersOn: asOf })

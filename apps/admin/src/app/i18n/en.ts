@@ -566,6 +566,8 @@ export const en: Record<TextKey, string> = {
   'worksheet.empty': 'No units below to allot targets to',
   'worksheet.emptyHint': 'Its own targets stand under “Targets of the unit”.',
   'worksheet.members': 'Members',
+  'worksheet.own': 'The unit’s own target',
+  'worksheet.ownOf': 'Target of {unit}',
   'worksheet.assigned': 'Assigned',
   'worksheet.allotted': 'Allotted',
   'worksheet.left': 'Left',

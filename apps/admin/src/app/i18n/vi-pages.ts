@@ -175,6 +175,8 @@ export const viPages = {
   'worksheet.empty': 'Không có đơn vị trực thuộc để giao chỉ tiêu',
   'worksheet.emptyHint': 'Chỉ tiêu của chính đơn vị này xem ở mục “Chỉ tiêu của đơn vị”.',
   'worksheet.members': 'Đảng viên',
+  'worksheet.own': 'Chỉ tiêu của đơn vị',
+  'worksheet.ownOf': 'Chỉ tiêu của {unit}',
   'worksheet.assigned': 'Được giao',
   'worksheet.allotted': 'Đã phân bổ',
   'worksheet.left': 'Còn lại',

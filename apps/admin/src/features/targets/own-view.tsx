@@ -90,23 +90,29 @@ export function OwnView({ year }: { year: number }) {
   return (
     <div className="sb-live sb-own">
       <div className="sb-target-bar">
-        <Button
-          type="primary"
-          icon={<PlusOutlined />}
-          disabled={locked}
-          onClick={() => setOpen({ kind: 'add' })}
-        >
-          {t('target.addOne')}
-        </Button>
-        <Button icon={<SolutionOutlined />} onClick={() => setOpen({ kind: 'register' })}>
-          {t('register.open')}
-        </Button>
-        <Button
-          icon={locked ? <UnlockOutlined /> : <LockOutlined />}
-          onClick={() => setOpen({ kind: 'lock' })}
-        >
-          {t(locked ? 'unlock.do' : 'lock.do')}
-        </Button>
+        {unit.viewerCanAssignTargets && (
+          <Button
+            type="primary"
+            icon={<PlusOutlined />}
+            disabled={locked}
+            onClick={() => setOpen({ kind: 'add' })}
+          >
+            {t('target.addOne')}
+          </Button>
+        )}
+        {unit.viewerCanRegisterTargets && (
+          <Button icon={<SolutionOutlined />} onClick={() => setOpen({ kind: 'register' })}>
+            {t('register.open')}
+          </Button>
+        )}
+        {(locked ? unit.viewerCanUnlockTargets : unit.viewerCanAssignTargets) && (
+          <Button
+            icon={locked ? <UnlockOutlined /> : <LockOutlined />}
+            onClick={() => setOpen({ kind: 'lock' })}
+          >
+            {t(locked ? 'unlock.do' : 'lock.do')}
+          </Button>
+        )}
         <Registration unit={unit} />
       </div>
       <Lock unit={unit} year={year} />
@@ -120,7 +126,7 @@ export function OwnView({ year }: { year: number }) {
           <CompletionCard
             key={completion.target.id}
             completion={completion}
-            readOnly={locked}
+            readOnly={locked || !completion.target.viewerCanChange}
             onEdit={() => setOpen({ kind: 'edit', of: completion })}
             onRemove={() => setOpen({ kind: 'remove', of: completion })}
             onRevisions={() => setOpen({ kind: 'revisions', of: completion })}

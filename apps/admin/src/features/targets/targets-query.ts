@@ -7,6 +7,9 @@ export const OwnTargetsQuery = graphql(`
       id
       at
       name
+      viewerCanAssignTargets
+      viewerCanRegisterTargets
+      viewerCanUnlockTargets
       documents {
         id
         number
@@ -81,6 +84,7 @@ export const OwnTargetsQuery = graphql(`
         target {
           id
           version
+          viewerCanChange
           kind
           indicator
           yearFrom

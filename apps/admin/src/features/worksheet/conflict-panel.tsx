@@ -9,7 +9,8 @@ const written = (amount: string, note: string) =>
 /** Rows that someone else has changed since they were read: before, theirs, mine, and which is to hold. */
 export function ConflictPanel({ state }: { state: SheetState }) {
   const { t } = useTexts()
-  const rows = state.rows.filter(({ id }) => state.theirs[id])
+  const named = state.rows.map(({ row, ...typed }) => ({ ...typed, name: row.organization.name }))
+  const rows = [...(state.own ? [state.own] : []), ...named].filter(({ id }) => state.theirs[id])
   if (rows.length === 0) return null
   const all = (keepMine: boolean) => rows.forEach(({ id }) => state.settle(id, keepMine))
   return (
@@ -40,11 +41,11 @@ export function ConflictPanel({ state }: { state: SheetState }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ id, row, amount, note }) => {
+            {rows.map(({ id, name, amount, note }) => {
               const { before, theirs } = state.theirs[id]!
               return (
                 <tr key={id}>
-                  <td>{row.organization.name}</td>
+                  <td>{name}</td>
                   <td>{written(before.amount, before.note)}</td>
                   <td>{written(theirs.amount, theirs.note)}</td>
                   <td>{written(amount, note)}</td>

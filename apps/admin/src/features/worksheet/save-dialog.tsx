@@ -9,7 +9,7 @@ import { failureOf } from '../../lib/errors.js'
 import { formatCount } from '../../lib/format.js'
 import { tellReason } from '../../lib/reason.js'
 import { documentIn, NEW_DOCUMENT, NewDocumentFields, useDocuments } from './document-fields.js'
-import type { SheetRow, SheetState } from './use-sheet.js'
+import type { SheetState } from './use-sheet.js'
 import { SavePlanMutation, SaveWorksheetMutation, type Plan, type WorksheetUnit } from './worksheet-query.js'
 
 interface Props {
@@ -19,8 +19,10 @@ interface Props {
   onClose: () => void
 }
 
+type Typing = SheetState['changed'][number]
+
 /** A row as the worksheet is saved with it. */
-function rowInput({ id, base, amount, note }: SheetRow) {
+function rowInput({ id, base, amount, note }: Typing) {
   const persons = readPersons(amount)
   const { min, max } = persons !== null && typeof persons !== 'string' ? persons : { min: null, max: null }
   return {
@@ -33,7 +35,7 @@ function rowInput({ id, base, amount, note }: SheetRow) {
   }
 }
 
-function lineInput({ id, base, amount, note }: SheetRow) {
+function lineInput({ id, base, amount, note }: Typing) {
   const count = (text: string) => {
     const persons = readPersons(text)
     return persons !== null && typeof persons !== 'string' ? persons.min : null
@@ -98,7 +100,8 @@ export function SaveDialog(props: Props) {
   const { save, ended } = useSave(props)
   const documents = useDocuments(unit)
   const chosen = Form.useWatch('documentId', form) as string | undefined
-  const { year, kind, assigned } = unit.targetWorksheet
+  const { year, kind } = unit.targetWorksheet
+  const { assigned } = state
   const isSpan = plan === null && targetKindRule(kind).years !== 'ONE'
   const n = (value: number) => formatCount(value, language)
   const explain = [

@@ -36,7 +36,16 @@ export function baseOf(row: WorksheetRow, plan: number | null): Base {
       amount: writtenPersons(row.drafts[plan]),
       note: row.draftNotes[plan] ?? '',
     }
-  const { target } = row
+  return baseOfTarget(row.target)
+}
+
+/** The same of a target by itself. */
+export function baseOfTarget(
+  target: Pick<
+    NonNullable<WorksheetRow['target']>,
+    'id' | 'version' | 'amountMin' | 'amountMax' | 'note'
+  > | null,
+): Base {
   return {
     targetId: target?.id ?? null,
     version: target?.version ?? null,

@@ -6,18 +6,20 @@ import {
   SaveOutlined,
   UndoOutlined,
 } from '@ant-design/icons'
-import { Button, Tooltip } from 'antd'
+import { Button, Input, Tooltip } from 'antd'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { ShareBar } from '../../components/bars.js'
 import { formatCount } from '../../lib/format.js'
-import type { SheetState } from './use-sheet.js'
+import { useFaultText } from './sheet-words.js'
+import type { OwnAmount, SheetState } from './use-sheet.js'
 import type { Worksheet } from './worksheet-query.js'
 
 interface Props {
   sheet: Worksheet
   state: SheetState
   readOnly: boolean
-  onSave: () => void
+  /** Absent for whoever may not assign here. */
+  onSave?: () => void
   onPrint: () => void
   onDownload: () => void
 }
@@ -31,11 +33,34 @@ function Number({ name, value, warn }: { name: string; value: string; warn?: boo
   )
 }
 
+/** What the unit sets for itself: typed here, saved with the rows. */
+function OwnTarget({ own, put }: { own: OwnAmount; put: SheetState['put'] }) {
+  const { t } = useTexts()
+  const faultText = useFaultText()
+  const commit = (text: string) => text.trim() !== own.amount && put(own.id, 'amount', text)
+  return (
+    <div className="sb-sum">
+      <dt>{t('worksheet.own')}</dt>
+      <dd>
+        <Input
+          className="sb-num sb-sum-own"
+          aria-label={t('worksheet.ownOf', { unit: own.name })}
+          defaultValue={own.amount}
+          status={own.fault ? 'error' : ''}
+          onBlur={({ target }) => commit(target.value)}
+          onPressEnter={({ currentTarget }) => commit(currentTarget.value)}
+        />
+        {own.fault && <small className="sb-error-text">{faultText(own.fault)}</small>}
+      </dd>
+    </div>
+  )
+}
+
 /** What is assigned, allotted and left, as it is typed; too much or too little is said and not refused. */
-function Sums({ sheet, state }: Pick<Props, 'sheet' | 'state'>) {
+function Sums({ state, readOnly }: Pick<Props, 'state' | 'readOnly'>) {
   const { t, language } = useTexts()
   const n = (value: number | null) => formatCount(value, language)
-  const { assigned } = sheet
+  const { assigned, own } = state
   const left = assigned === null ? null : assigned - state.allotted
   const done = state.rows.filter(({ amount }) => amount.trim() !== '').length
   const share = assigned ? (state.allotted / assigned) * 100 : null
@@ -43,7 +68,10 @@ function Sums({ sheet, state }: Pick<Props, 'sheet' | 'state'>) {
   return (
     <>
       <dl className="sb-sums" aria-live="polite">
-        <Number name={t('worksheet.assigned')} value={n(assigned)} />
+        {own && !readOnly && <OwnTarget key={own.amount} own={own} put={state.put} />}
+        {(!own || readOnly || own.amount === '') && (
+          <Number name={t('worksheet.assigned')} value={n(assigned)} />
+        )}
         <Number name={t('worksheet.allotted')} value={n(state.allotted)} />
         <Number
           name={t(over ? 'worksheet.over' : 'worksheet.left')}
@@ -71,7 +99,7 @@ export function Summary({ sheet, state, readOnly, onSave, onPrint, onDownload }:
   const { changed, faulty } = state
   return (
     <div className="sb-box sb-sheet-head-box">
-      <Sums sheet={sheet} state={state} />
+      <Sums state={state} readOnly={readOnly} />
       <div className="sb-sheet-tools">
         {sheet.closed && (
           <span className="sb-quiet">
@@ -106,14 +134,16 @@ export function Summary({ sheet, state, readOnly, onSave, onPrint, onDownload }:
         <Tooltip title={t('worksheet.download')}>
           <Button aria-label={t('worksheet.download')} icon={<DownloadOutlined />} onClick={onDownload} />
         </Tooltip>
-        <Button
-          type="primary"
-          icon={<SaveOutlined />}
-          disabled={readOnly || changed.length === 0 || faulty.length > 0}
-          onClick={onSave}
-        >
-          {t('worksheet.save')}
-        </Button>
+        {onSave && (
+          <Button
+            type="primary"
+            icon={<SaveOutlined />}
+            disabled={readOnly || changed.length === 0 || faulty.length > 0}
+            onClick={onSave}
+          >
+            {t('worksheet.save')}
+          </Button>
+        )}
       </div>
     </div>
   )

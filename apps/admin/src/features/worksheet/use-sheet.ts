@@ -4,6 +4,7 @@ import type { RowFault } from '../../lib/errors.js'
 import {
   amountIn,
   baseOf,
+  baseOfTarget,
   countOf,
   EMPTY_SHEET,
   isChanged,
@@ -27,6 +28,17 @@ export interface SheetRow {
   amount: string
   note: string
   pinned: boolean
+  changed: boolean
+  fault: string | null
+}
+
+/** The target that the unit sets for itself, typed above the rows. */
+export interface OwnAmount {
+  id: string
+  name: string
+  base: Base
+  amount: string
+  note: string
   changed: boolean
   fault: string | null
 }
@@ -72,7 +84,11 @@ function fillRowOf({ id, row, amount, pinned }: SheetRow, onlyEmpty: boolean): F
  * The state of a worksheet: rows as read with what was typed over them, undo and redo, sums, faults of cells, and rows
  * that someone else has changed. Nothing typed is lost by an error or by looking elsewhere.
  */
-export function useSheet(key: string, sheet: Worksheet, plan: number | null) {
+export function useSheet(
+  key: string,
+  { unit: { id: unitId, name }, sheet }: { unit: { id: string; name: string }; sheet: Worksheet },
+  plan: number | null,
+) {
   const [state, setState] = useState<Sheet>(() => kept.get(key) ?? EMPTY_SHEET)
   const [overrides, setOverrides] = useState<Record<string, Base>>({})
   const [faults, setFaults] = useState<Record<string, string>>({})
@@ -98,8 +114,18 @@ export function useSheet(key: string, sheet: Worksheet, plan: number | null) {
       }),
     [sheet, plan, overrides, state.rows, isRange, faults],
   )
-  const latest = useRef(rows)
-  latest.current = rows
+  const own = useMemo((): OwnAmount | null => {
+    if (!sheet.ownHere || plan !== null) return null
+    const base = overrides[unitId] ?? baseOfTarget(sheet.ownTarget)
+    const shown = shownOf(base, state.rows[unitId])
+    const value = amountIn(shown.amount, isRange)
+    const fault = typeof value === 'string' ? value : (faults[unitId] ?? null)
+    return { id: unitId, name, base, ...shown, changed: isChanged(base, state.rows[unitId]), fault }
+  }, [sheet, plan, unitId, name, overrides, state.rows, isRange, faults])
+  const latest = useRef<ReadonlyArray<{ id: string; base: Base }>>([])
+  latest.current = own ? [own, ...rows] : rows
+  const isOwnKnown = own !== null && (own.amount !== '' || own.base.amount !== '')
+  const assigned = isOwnKnown ? countOf(own.amount) : sheet.assigned
 
   const write = useCallback((change: (typed: TypedRows) => TypedRows) => {
     setState((now) => step(now, change(now.rows)))
@@ -119,10 +145,10 @@ export function useSheet(key: string, sheet: Worksheet, plan: number | null) {
   const propose = useCallback(
     ({ rule, percent, onlyEmpty }: FillAsked): FillProposal =>
       fillRows(
-        { rule, whole: sheet.assigned, percent: Math.round(percent * 100) },
+        { rule, whole: assigned, percent: Math.round(percent * 100) },
         rows.map((row) => fillRowOf(row, onlyEmpty)),
       ),
-    [rows, sheet.assigned],
+    [rows, assigned],
   )
   const fill = useCallback(
     ({ amounts }: FillProposal) =>
@@ -142,13 +168,13 @@ export function useSheet(key: string, sheet: Worksheet, plan: number | null) {
   }, [])
 
   const refused = useCallback((all: readonly RowFault[], words: (fault: RowFault) => string) => {
-    const byId = new Map(latest.current.map((row) => [row.id, row]))
+    const byId = new Map(latest.current.map((row) => [row.id, row.base]))
     const changed: Record<string, Theirs> = {}
     const wrong: Record<string, string> = {}
     for (const fault of all) {
-      const row = byId.get(fault.organizationId)
-      if (fault.theirs === undefined || !row) wrong[fault.organizationId] = words(fault)
-      else changed[row.id] = { before: row.base, theirs: theirBase(fault.theirs) }
+      const before = byId.get(fault.organizationId)
+      if (fault.theirs === undefined || !before) wrong[fault.organizationId] = words(fault)
+      else changed[fault.organizationId] = { before, theirs: theirBase(fault.theirs) }
     }
     setFaults(wrong)
     setTheirs(changed)
@@ -167,9 +193,24 @@ export function useSheet(key: string, sheet: Worksheet, plan: number | null) {
   }, [])
 
   return {
-    ...{ rows, allotted, isRange, theirs, write, put, pin, propose, fill, clear, refused, settle },
-    changed: rows.filter((row) => row.changed),
-    faulty: rows.filter((row) => row.fault !== null),
+    ...{
+      rows,
+      own,
+      assigned,
+      allotted,
+      isRange,
+      theirs,
+      write,
+      put,
+      pin,
+      propose,
+      fill,
+      clear,
+      refused,
+      settle,
+    },
+    changed: [...(own ? [own] : []), ...rows].filter((row) => row.changed),
+    faulty: [...(own ? [own] : []), ...rows].filter((row) => row.fault !== null),
     canUndo: state.past.length > 0,
     canRedo: state.future.length > 0,
     undo: useCallback(() => setState(undo), []),

@@ -7,6 +7,7 @@ export const WorksheetQuery = graphql(`
       id
       at
       name
+      viewerCanAssignTargets
       documents {
         id
         number
@@ -31,6 +32,14 @@ export const WorksheetQuery = graphql(`
         lastTo
         membersOn
         assigned
+        ownHere
+        ownTarget {
+          id
+          version
+          amountMin
+          amountMax
+          note
+        }
         lastCompletion {
           indicator
           numerator

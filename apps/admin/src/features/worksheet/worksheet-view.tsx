@@ -72,21 +72,22 @@ function Sheet({ unit }: { unit: WorksheetUnit }) {
     .map((id) => sheet.plans.findIndex((one) => one.id === id))
     .filter((index) => index >= 0 && index !== at)
   const index = plan ? at : null
-  const state = useSheet(`${unit.id} ${sheet.year} ${sheet.kind} ${plan?.id ?? ''}`, sheet, index)
+  const state = useSheet(`${unit.id} ${sheet.year} ${sheet.kind} ${plan?.id ?? ''}`, { unit, sheet }, index)
   const columns = useColumns(sheet, state.rows, { plan: index, beside })
   const [saving, setSaving] = useState(false)
   const [printing, setPrinting] = useState(false)
   const download = useAppendixDownload({ unit, rows: state.rows })
   const printed = useCallback(() => setPrinting(false), [])
   useLeaveWarning(state.changed.length > 0)
-  const readOnly = sheet.closed || plan?.state === 'ISSUED'
+  const mayAssign = unit.viewerCanAssignTargets
+  const readOnly = sheet.closed || plan?.state === 'ISSUED' || !mayAssign
   return (
     <>
       <Summary
         sheet={sheet}
         state={state}
         readOnly={readOnly}
-        onSave={() => setSaving(true)}
+        onSave={mayAssign ? () => setSaving(true) : undefined}
         onPrint={() => setPrinting(true)}
         onDownload={download}
       />
@@ -94,7 +95,7 @@ function Sheet({ unit }: { unit: WorksheetUnit }) {
       <div className="sb-sheet-bars">
         {!readOnly && <FillBar state={state} sourcesKept={sheet.sourcesKept} />}
         <span className="sb-sheet-bar-end">
-          {sheet.kind === 'ASSIGNED' && <PlansBar unit={unit} state={state} plan={plan} />}
+          {sheet.kind === 'ASSIGNED' && mayAssign && <PlansBar unit={unit} state={state} plan={plan} />}
           <Select
             aria-label={t('worksheet.kind')}
             value={sheet.kind}

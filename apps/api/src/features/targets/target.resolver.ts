@@ -1,4 +1,4 @@
-import type { Day } from '@seedbed/shared'
+import type { Day, TargetKind } from '@seedbed/shared'
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { RequestContext } from '../../context.js'
 import { DateScalar } from '../../graphql/scalars.js'
@@ -9,7 +9,7 @@ import { Group } from '../groups/group.type.js'
 import { toGroup } from '../groups/group.view.js'
 import { Organization } from '../organizations/organization.type.js'
 import { loadLocks } from './target-lock.service.js'
-import { loadRevisions, loadTargets } from './target.service.js'
+import { loadRevisions, loadTargets, maySetTarget } from './target.service.js'
 import { Target, TargetLock, TargetRevision, TargetStatement } from './target.type.js'
 import { toRevisions, toTarget } from './target.view.js'
 
@@ -44,6 +44,13 @@ export class TargetResolver {
   async group(@Root() { groupKey, yearFrom }: Target, @Ctx() ctx: RequestContext): Promise<Group | null> {
     if (groupKey === null) return null
     return toGroup(await loadGroup(ctx, groupKey), `${yearFrom}-12-31`)
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'What is assigned is changed at the unit above, all else at the unit itself.',
+  })
+  viewerCanChange(@Root() target: Target, @Ctx() ctx: RequestContext): Promise<boolean> {
+    return maySetTarget(ctx, { organization: target.organizationKey, kind: target.kind as TargetKind })
   }
 
   @FieldResolver(() => [TargetRevision], { description: 'Every change of it, oldest first.' })

@@ -80,6 +80,15 @@ async function refuseUnlessAssigner(
   if (!(await may(ctx, 'targets.assign', parent))) throw forbidden(reason('NOT_ALLOWED_HERE'))
 }
 
+/** Whether the viewer may change or take away a target of that kind of a unit. */
+export async function maySetTarget(
+  ctx: RequestContext,
+  { organization, kind }: Pick<TargetRow, 'organization' | 'kind'>,
+): Promise<boolean> {
+  const parent = kind === 'ASSIGNED' ? ((await loadNearest(ctx, organization, today(ctx)))?.parent ?? 0) : 0
+  return may(ctx, 'targets.assign', parent === 0 ? organization : parent)
+}
+
 const ALL_YEARS = { from: 0, to: 9_999 }
 
 /**

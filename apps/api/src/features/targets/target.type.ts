@@ -12,6 +12,8 @@ const persons = 'Persons; the lower bound of a range, what a rate of members com
 export class Target {
   /** Internal id of the target. */
   key: number
+  /** Internal id of the unit. */
+  organizationKey: number
   /** Internal id of the document. */
   documentKey: number | null
   /** Internal id of the group. */

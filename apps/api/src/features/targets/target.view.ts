@@ -9,11 +9,12 @@ import type { RevisionRow, TargetRow } from './target.service.js'
 
 /** A target as the API shows it. */
 export function toTarget(row: TargetRow): Target {
-  const { id, uid, document, group, organization: _organization, backfilled, ...facts } = row
+  const { id, uid, document, group, organization, backfilled, ...facts } = row
   return {
     ...facts,
     id: uid,
     key: id,
+    organizationKey: organization,
     documentKey: document,
     groupKey: group,
     amountMin: personsOf(row),

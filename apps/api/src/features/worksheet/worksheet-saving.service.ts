@@ -22,7 +22,7 @@ import {
   type DocumentChoice,
 } from './assigning.service.js'
 import { changedRow, refuseRows, rowFault } from './row-faults.js'
-import { isWorksheetKind, targetOf } from './worksheet.service.js'
+import { isSetHere, isWorksheetKind, targetOf } from './worksheet.service.js'
 
 /** What is typed into one row: null takes the target away. `targetId` and `version` as they were read, if there was one. */
 export interface SavedRow {
@@ -59,7 +59,7 @@ function refuseSaving(ctx: RequestContext, saving: WorksheetSaving): void {
 /**
  * Saves the rows of a worksheet with one document and one reason: all of them, or none and every fault by row. Each
  * row carries the version that was read: where someone else has changed it since, the refusal (CONFLICT) tells what
- * stands there now. Refused besides: a unit that does not stand directly below, a row twice, what setTarget refuses,
+ * stands there now. Refused besides: a unit that neither stands directly below nor is the one that sets a target for itself, a row twice, what setTarget refuses,
  * a year that has ended (unless backfilled, with a reason). Parts that exceed the whole are not refused.
  */
 export function saveWorksheet(
@@ -74,7 +74,8 @@ export function saveWorksheet(
     const seen = new Set<string>()
     const units = new Map<number, OrganizationOnDay>()
     const strange = refusalsOf(saving.rows, ({ organizationId }, index) => {
-      units.set(index, children.find(organizationId))
+      const isOwn = organizationId === unit.uid && isSetHere(unit, saving.kind)
+      units.set(index, isOwn ? unit : children.find(organizationId))
       if (seen.has(organizationId)) throw invalidInput('organizationId', reason('ROW_TWICE'))
       seen.add(organizationId)
     })

@@ -56,6 +56,9 @@ export interface Worksheet extends WorksheetDays {
   unit: OrganizationOnDay
   kind: TargetKind
   assigned: number | null
+  /** The target of the unit itself of this kind, and whether it is typed here. */
+  ownTarget: TargetRow | null
+  ownHere: boolean
   closed: boolean
   sourcesKept: boolean
   plans: PlanWithLines[]
@@ -66,6 +69,11 @@ export interface Worksheet extends WorksheetDays {
 /** Kinds whose amounts can be typed into a worksheet: persons, or a range of persons. */
 export function isWorksheetKind(kind: TargetKind): boolean {
   return ['PERSONS', 'RANGE'].includes(targetKindRule(kind).states)
+}
+
+/** Whether a unit sets a target of that kind for itself: what a superior assigns stands in the worksheet of that one. */
+export function isSetHere({ parent }: { parent: number }, kind: TargetKind): boolean {
+  return kind !== 'ASSIGNED' || parent === 0
 }
 
 /**
@@ -98,6 +106,8 @@ export async function worksheetOf(
     ...days,
     ...{ unit, kind, plans, rounding },
     assigned: (await sumTargets(ctx, [unit.id], own)).get(unit.id) ?? null,
+    ownTarget: targetOf(await targetsOf(ctx, [unit.id], { from: year, to: year }), year, kind),
+    ownHere: isSetHere(unit, kind),
     closed: await isYearClosed(ctx, unit.id, year),
     sourcesKept,
     rows: children.map((child) => rowOf(child, { ...columns, sourcesKept }, plans, rounding)),

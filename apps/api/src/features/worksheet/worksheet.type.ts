@@ -136,6 +136,15 @@ export class TargetWorksheet {
   @Field(() => Int, { nullable: true, description: 'The target of the unit itself for the year.' })
   assigned?: number | null
 
+  @Field(() => Target, { nullable: true, description: 'Of the unit itself, of the kind asked for.' })
+  ownTarget?: Target | null
+
+  @Field(() => Boolean, {
+    description:
+      'Whether the unit sets a target of this kind for itself, so that it can be a row to be saved: what a superior assigns stands in the worksheet of that one.',
+  })
+  ownHere: boolean
+
   @Field(() => Int, { description: 'Sum of the targets of the rows (of ranges the lower bounds).' })
   allotted: number
 

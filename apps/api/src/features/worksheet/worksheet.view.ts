@@ -36,7 +36,7 @@ function lastCompletionOf(
 }
 
 /** A worksheet as the API shows it, with what is allotted and what is left. */
-export function toWorksheet({ rows, plans, unit: _unit, ...sheet }: Worksheet): TargetWorksheet {
+export function toWorksheet({ rows, plans, unit: _unit, ownTarget, ...sheet }: Worksheet): TargetWorksheet {
   const set = rows.flatMap(({ target }) => target ?? [])
   const allotted = set.reduce((sum, { amountMin }) => sum + amountMin, 0)
   return {
@@ -45,6 +45,7 @@ export function toWorksheet({ rows, plans, unit: _unit, ...sheet }: Worksheet): 
     lastCompletion: lastCompletionOf(rows, sheet),
     left: sheet.assigned === null ? null : sheet.assigned - allotted,
     unitsDone: set.length,
+    ownTarget: ownTarget && toTarget(ownTarget),
     plans: plans.map(toPlan),
     rows: rows.map(({ organization, target, ...row }) => ({
       ...row,
