@@ -26,6 +26,8 @@ const order = [
   'balance-sheet',
   'statement',
   'reorganization',
+  'rounds',
+  'findings',
   'exchange',
   'audit',
   'inspection',

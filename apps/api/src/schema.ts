@@ -116,6 +116,11 @@ import {
 } from './features/sources/source-parts.resolver.js'
 import { SourceStepsResolver } from './features/sources/source-steps.resolver.js'
 
+import { InspectionRoundResolver, OrganizationRoundsResolver } from './features/rounds/round.resolver.js'
+import { InspectionSubjectResolver, LookRoundResolver } from './features/rounds/subject.resolver.js'
+import { FindingResolver, OrganizationFindingsResolver } from './features/findings/finding.resolver.js'
+import { FindingStepsResolver } from './features/findings/finding-steps.resolver.js'
+
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- what type-graphql calls a class
 type Resolver = Function
 
@@ -207,6 +212,13 @@ export const resolvers: Resolver[] = [
   CandidateCourseResolver,
   PersonCoursesResolver,
   QueryResolver,
+  InspectionRoundResolver,
+  OrganizationRoundsResolver,
+  InspectionSubjectResolver,
+  LookRoundResolver,
+  FindingResolver,
+  OrganizationFindingsResolver,
+  FindingStepsResolver,
 ]
 
 /**

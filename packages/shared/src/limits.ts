@@ -23,6 +23,8 @@ export const LIMITS = {
   userNameLength: 60,
   tokenNameLength: 100,
   accountsAtOnce: 50,
+  roundSubjects: 500,
+  roundWorkers: 50,
 } as const
 
 /** Numbers of persons below it could point at single persons; a setting of the installation. */

@@ -712,6 +712,94 @@ export const REASONS = {
     en: 'ask about fewer years running or a shorter period',
   },
   QUERY_CANCELLED: { vi: 'câu hỏi đã được dừng', en: 'the query was cancelled' },
+
+  ROUND_CLOSED: {
+    vi: 'đợt kiểm tra, giám sát này đã kết thúc',
+    en: 'the round is closed',
+  },
+  ROUND_SUBJECTS_OPEN: {
+    vi: 'còn {count} đối tượng chưa kết luận; hãy kết luận hoặc ghi không tiến hành trước khi kết thúc đợt',
+    en: '{count} subjects are not concluded; conclude or drop them before the round is closed',
+  },
+  ROUND_BODY_NOT_HERE: {
+    vi: 'chi bộ không có ủy ban kiểm tra',
+    en: 'a cell has no Inspection Commission',
+  },
+  LOOKS_BEFORE_ROUND: {
+    vi: 'ngày cho đơn vị xem ai đã mở hồ sơ không thể trước ngày bắt đầu đợt',
+    en: 'the unit cannot be shown who looked before the round begins',
+  },
+  NO_INSPECTOR: {
+    vi: 'không có tài khoản {name} được giao việc kiểm tra',
+    en: 'no account {name} may inspect',
+  },
+  NOT_BELOW_INSPECTING: {
+    vi: 'chỉ kiểm tra, giám sát được đơn vị tiến hành và đơn vị, đảng viên thuộc đơn vị đó',
+    en: 'only the inspecting unit, and units and persons below it, can be inspected',
+  },
+  SUBJECT_TWICE: { vi: 'đối tượng này đã có trong đợt', en: 'it is a subject of the round already' },
+  SUBJECTS_TOO_MANY: {
+    vi: 'một đợt có nhiều nhất {limit} đối tượng',
+    en: 'a round has at most {limit} subjects',
+  },
+  SUBJECTS_NONE: { vi: 'hãy chọn ít nhất một đối tượng', en: 'choose at least one subject' },
+  SUBJECT_NEEDS_RESULT: {
+    vi: 'kết luận cần có kết quả; chưa kết luận thì không ghi kết quả',
+    en: 'a conclusion needs a result, and nothing else has one',
+  },
+  SUBJECT_NEEDS_WORDS: {
+    vi: 'hãy ghi lý do không tiến hành',
+    en: 'say why the subject is dropped',
+  },
+  SUPERVISION_FINDS_SIGNS: {
+    vi: 'giám sát chỉ nêu dấu hiệu vi phạm; kết luận vi phạm phải qua kiểm tra khi có dấu hiệu vi phạm',
+    en: 'supervision names signs of a violation; only an inspection concludes on a violation',
+  },
+  OUTSIDE_ROUND_DAYS: {
+    vi: 'ngày này nằm ngoài thời gian của đợt',
+    en: 'lies outside the days of the round',
+  },
+  NOT_IN_ROUND: {
+    vi: 'người hoặc đơn vị này không thuộc đối tượng của đợt',
+    en: 'the round has neither this nor a unit above it for a subject',
+  },
+  FINDING_ABOUT_ONE: {
+    vi: 'phát hiện phải về đúng một đối tượng: đơn vị, người, chỉ tiêu hoặc văn bản',
+    en: 'a finding is on one thing: a unit, a person, a target or a document',
+  },
+  RESPONSIBLE_NOT_BELOW: {
+    vi: 'đơn vị chịu trách nhiệm phải là đơn vị tiến hành kiểm tra hoặc thuộc đơn vị đó',
+    en: 'the responsible unit must be the inspecting unit or stand below it',
+  },
+  DUE_NEEDED: {
+    vi: 'hãy ghi hạn trả lời',
+    en: 'say by when it is to be answered',
+  },
+  DUE_BEFORE_MADE: {
+    vi: 'hạn trả lời không thể trước ngày ghi',
+    en: 'the due date cannot lie before the day of the step',
+  },
+  PRAISE_NEEDS_NO_ANSWER: {
+    vi: 'ưu điểm không cần trả lời, không có hạn và không mở lại',
+    en: 'praise needs no answer: it has no due date and is not reopened',
+  },
+  FINDING_NOT_OPEN: {
+    vi: 'phát hiện này không chờ trả lời',
+    en: 'the finding awaits no answer',
+  },
+  RECHECK_NEEDS_ANSWER: {
+    vi: 'chỉ phúc tra sau khi đơn vị đã trả lời',
+    en: 'a re-check follows an answer of the unit',
+  },
+  CLOSE_NEEDS_RECHECK: {
+    vi: 'chỉ kết thúc sau khi phúc tra thấy đã khắc phục',
+    en: 'a finding is closed after a re-check that found it mended',
+  },
+  REOPEN_NOT_ENDED: {
+    vi: 'chỉ mở lại phát hiện đã phúc tra hoặc đã kết thúc',
+    en: 'only what was re-checked or closed can be reopened',
+  },
+  FINDING_ENDED: { vi: 'phát hiện này đã kết thúc', en: 'the finding has ended' },
 } as const satisfies Record<string, Label>
 
 export type ReasonKey = keyof typeof REASONS

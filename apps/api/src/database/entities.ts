@@ -75,6 +75,12 @@ import { TermTable } from '../features/terms/term.entity.js'
 import { SpecialDayTable, WorkYearTable } from '../features/working-days/working-day.entity.js'
 import { TargetPlanLineTable, TargetPlanTable } from '../features/worksheet/worksheet.entity.js'
 import { StampTable } from './stamp.entity.js'
+import { FindingStepTable, FindingTable } from '../features/findings/finding.entity.js'
+import {
+  InspectionRoundTable,
+  InspectionSubjectTable,
+  InspectionWorkerTable,
+} from '../features/rounds/round.entity.js'
 
 /** Every table of the database. */
 export const entities: EntitySchema[] = [
@@ -146,4 +152,9 @@ export const entities: EntitySchema[] = [
   AuditRecordTable,
   AuditSubjectTable,
   AuditHeadTable,
+  InspectionRoundTable,
+  InspectionSubjectTable,
+  InspectionWorkerTable,
+  FindingTable,
+  FindingStepTable,
 ]

@@ -22,7 +22,7 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
   Query: {
     own: 'viewer',
     scoped:
-      'addWorkingDays dimensions dossierForms groupSets indicators installation organization organizationKinds person processingPurposes proposedWorkYear reorganization reorganizations rootOrganizations rules searchOrganizations sectors tiers account workYears workingDaysBetween course searchUnitHistory',
+      'addWorkingDays dimensions dossierForms groupSets indicators installation organization organizationKinds person processingPurposes proposedWorkYear reorganization reorganizations rootOrganizations rules searchOrganizations sectors tiers account workYears workingDaysBetween course searchUnitHistory finding',
     'somewhere people.read': 'searchPersons possibleDoubles',
     'somewhere people.record': 'dataRequests',
     'somewhere rules.edit': 'previewDossierForm previewRule previewWorkYear',
@@ -30,6 +30,7 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
     'somewhere organizations.reorganize': 'mappingPreview splitPersons',
     'somewhere audit.read': 'audit',
     'somewhere figures.read': 'findOrganizations queryEstimate',
+    'somewhere inspection.run': 'inspectionRound ownInspectionRounds',
   },
   Mutation: {
     door: 'signIn confirmSecondFactor signOut',
@@ -61,18 +62,23 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
     'somewhere terms.set': 'removeTerm setTerm',
     'somewhere targets.register': 'registerTarget',
     'somewhere targets.unlock': 'unlockTargets',
+    'somewhere inspection.run':
+      'addInspectionSubjects closeInspectionRound createInspectionRound openPersonInRound setInspectionSubject setInspectionWorkers updateInspectionRound',
+    'somewhere findings.record': 'closeFinding recheckFinding recordFinding reopenFinding withdrawFinding',
+    'somewhere findings.answer': 'answerFinding',
     'somewhere courses.run': 'recordCourseResults registerInCourse setCourse takeCourseResultBack',
   },
   Organization: {
     data: 'at code holdsMembers id kind name sector tier validFrom validTo version rounding namesAbove',
     scoped:
-      'ancestors cellCount childCount children documents events grantableRoles groups parent predecessors requirements statementTemplates successors terms unitCounts unitMovements versions viewerCanAssignTargets viewerCanChangeSettings viewerCanCorrectMembership viewerCanDeclareFigures viewerCanFileDocuments viewerCanManage viewerCanReadAudit viewerCanReadFigures viewerCanReadPeople viewerCanRecordMembership viewerCanRecordPeople viewerCanRecordSources viewerCanRegisterTargets viewerCanReorganize viewerCanSetTerms viewerCanUnlockTargets becameOf courses formedFrom lineage',
+      'ancestors cellCount childCount children documents events grantableRoles groups parent predecessors requirements statementTemplates successors terms unitCounts unitMovements versions viewerCanAssignTargets viewerCanChangeSettings viewerCanCorrectMembership viewerCanDeclareFigures viewerCanFileDocuments viewerCanManage viewerCanReadAudit viewerCanReadFigures viewerCanReadPeople viewerCanRecordMembership viewerCanRecordPeople viewerCanRecordSources viewerCanRegisterTargets viewerCanReorganize viewerCanSetTerms viewerCanUnlockTargets becameOf courses formedFrom lineage findings findingCounts viewerCanAnswerFindings viewerCanRecordFindings viewerCanRunInspections',
     'unit figures.read':
       'balanceSheet balanceUnits childFigures comparison crossTab declaredFigures explainPercentage figures openingBalances ratio statement targets trend unitShare noSource noSourceStatements targetBoard targetCompletions targetLocks targetRegistration targetWorksheet',
     'unit people.read':
       'admissions people candidateDoubles candidates candidatesInTransit candidatesOffered membersWithoutCourse',
     'unit audit.read': 'audit',
     'unit people.record': 'personLooks',
+    'unit inspection.run': 'inspectionCounts inspectionRounds',
   },
   OrganizationConnection: { data: page },
   OrganizationEdge: { data: edge },
@@ -116,7 +122,32 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
     scoped:
       'dataRequests ethnicity events identityNumber looks note religion residence restrictedSince viewerCanEdit viewerCanRevealIdentityNumber audit candidate candidateHandovers candidateSpells coursePlaces mentorReviews mentorships',
   },
-  PersonLook: { data: 'actorName address at id kind reason until', scoped: 'organization person' },
+  PersonLook: {
+    data: 'actorName address at id kind reason roundTheme until',
+    scoped: 'organization person',
+  },
+  InspectionRound: {
+    data: 'actorName body closedOn document fromDay id kind looksFrom members organizations theme toDay version workers',
+    scoped: 'organization subjects viewerCanChange',
+  },
+  InspectionRoundConnection: { data: page },
+  InspectionRoundEdge: { data: edge },
+  InspectionSubject: {
+    data: 'concludedOn id isPerson result state version words',
+    scoped: 'organization person',
+  },
+  InspectionWorker: { data: 'name userName' },
+  InspectionTally: { data: 'concluded discipline noShortcoming shortcoming suspectedViolation violation' },
+  InspectionCount: { data: 'body kind members organizations subjectTier tier' },
+  Finding: {
+    data: 'about closedOn document dueOn id kind madeOn mended overdue state version words',
+    scoped:
+      'inspecting organization person responsible round steps target viewerCanAnswer viewerCanClose viewerCanRecheck viewerCanReopen viewerCanWithdraw',
+  },
+  FindingConnection: { data: page },
+  FindingEdge: { data: edge },
+  FindingStep: { data: 'actorName at dueOn id kind mended onDay state words' },
+  FindingCounts: { data: 'answered awaited closed overdue praise shortcomings suspectedViolations' },
   PersonLookConnection: { data: page },
   PersonLookEdge: { data: edge },
   DataRequest: {

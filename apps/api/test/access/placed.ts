@@ -24,6 +24,7 @@ const sources = 'test/sources'
 const courses = 'test/courses'
 const anywhere = 'belongs to no unit: the verb anywhere is enough'
 const personal = 'test/personal-data'
+const findings = 'test/findings'
 const byEvent = 'test/access/rows.test.ts'
 
 /**
@@ -144,6 +145,30 @@ export const PLACED: Record<string, Made | string> = {
   registerInCourse: courses,
   setCourse: courses,
   takeCourseResultBack: courses,
+  createInspectionRound: (organizationId) => ({
+    input: {
+      organizationId,
+      body: 'COMMITTEE',
+      kind: 'THEMATIC_INSPECTION',
+      theme: ' ',
+      fromDay: on,
+      toDay: on,
+    },
+  }),
+  recordFinding: (organizationId) => ({
+    input: { organizationId, kind: 'SHORTCOMING', words: ' ', dueOn: later },
+  }),
+  addInspectionSubjects: findings,
+  closeInspectionRound: findings,
+  openPersonInRound: findings,
+  setInspectionSubject: findings,
+  setInspectionWorkers: findings,
+  updateInspectionRound: findings,
+  answerFinding: findings,
+  closeFinding: findings,
+  recheckFinding: findings,
+  reopenFinding: findings,
+  withdrawFinding: findings,
   lockTargets: targets,
   removeTarget: targets,
   registerTarget: targets,

@@ -2,6 +2,7 @@ import type { Day, Role } from '@seedbed/shared'
 import { OPEN_END } from '@seedbed/shared'
 import { today, type RequestContext } from '../../context.js'
 import { execute, forUpdate, inChunks, insertIdentified, marks, select } from '../../database/sql.js'
+import type { HeldGrant } from '../../policy/access.js'
 import type { SqlPart } from '../../policy/scope.js'
 import { administered } from './administered.js'
 
@@ -127,6 +128,26 @@ export function writeGrantEnd(ctx: RequestContext, id: number, validTo: Day): Pr
     validTo,
     id,
   ])
+}
+
+/** Grants that hold today of accounts by user name that are not disabled, with the level of the unit, whoever asks. */
+export function listHeldByUserName(
+  ctx: RequestContext,
+  userNames: readonly string[],
+): Promise<Array<HeldGrant & { account: number; userName: string }>> {
+  const day = today(ctx)
+  return inChunks(userNames, (chunk) =>
+    select<HeldGrant & { account: number; userName: string }>(
+      ctx,
+      `SELECT a.id AS account, a.user_name AS userName, g.role, g.organization,
+         COALESCE(v.tier, 'INSTALLATION') AS tier
+       FROM account a JOIN account_grant g ON g.account = a.id
+       LEFT JOIN organization_version v ON v.organization = g.organization AND v.valid_from <= ? AND v.valid_to > ?
+       WHERE a.user_name IN (${marks(chunk)}) AND a.disabled_at IS NULL AND g.valid_from <= ? AND g.valid_to > ?
+         AND (v.tier IS NOT NULL OR g.organization = 0)`,
+      [day, day, ...chunk, day, day],
+    ),
+  )
 }
 
 /** Whoever could take the last system administrator away holds these rows until the end of the unit of work. */

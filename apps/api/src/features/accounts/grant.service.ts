@@ -1,5 +1,6 @@
 import {
   addDays,
+  carries,
   GRANT_TIERS,
   isDay,
   isGrantable,
@@ -7,6 +8,7 @@ import {
   reason,
   type Day,
   type Role,
+  type Verb,
 } from '@seedbed/shared'
 import { v7 as uuid } from 'uuid'
 import { accountOf } from '../../auth/signed-in.js'
@@ -24,6 +26,7 @@ import {
   listAdministeredGrants,
   listAllGrants,
   listGrantPlaces,
+  listHeldByUserName,
   lockSystemAdmins,
   writeGrantEnd,
   type GrantFacts,
@@ -164,6 +167,23 @@ export function loadGrants(ctx: RequestContext, account: number): Promise<GrantR
 /** All grants of an account, for commands. */
 export function grantsOf(ctx: RequestContext, account: number): Promise<GrantRow[]> {
   return listAllGrants(ctx, [account])
+}
+
+/**
+ * Of these user names those of accounts that hold a verb somewhere today, with their internal ids, whoever asks: for
+ * rules about who can be given work. The others are not told apart.
+ */
+export async function accountsHolding(
+  ctx: RequestContext,
+  verb: Verb,
+  userNames: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await listHeldByUserName(ctx, userNames)
+  return new Map(
+    rows.flatMap(({ userName, account, role, tier }) =>
+      carries(role, verb, tier) ? [[userName, Number(account)] as const] : [],
+    ),
+  )
 }
 
 /** Whether the viewer can end a grant: it has not ended, they administer it, and it is not their own. */

@@ -91,6 +91,21 @@ export class OrganizationViewerResolver {
     return may(ctx, 'audit.read', unit.id)
   }
 
+  @FieldResolver(() => Boolean, { description: 'Open rounds of inspection and read their papers.' })
+  viewerCanRunInspections(@Root() { unit }: Organization, @Ctx() ctx: RequestContext): Promise<boolean> {
+    return may(ctx, 'inspection.run', unit.id)
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Make findings and follow them.' })
+  viewerCanRecordFindings(@Root() { unit }: Organization, @Ctx() ctx: RequestContext): Promise<boolean> {
+    return may(ctx, 'findings.record', unit.id)
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Answer findings for the unit.' })
+  viewerCanAnswerFindings(@Root() { unit }: Organization, @Ctx() ctx: RequestContext): Promise<boolean> {
+    return may(ctx, 'findings.answer', unit.id)
+  }
+
   @FieldResolver(() => [RoleEnum], {
     description: 'Roles that the viewer can grant here; none where they administer no accounts.',
   })

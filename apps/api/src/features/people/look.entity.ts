@@ -15,6 +15,7 @@ export const PersonLookTable = entityOf({
     reason: longText,
     at: instant,
     until: optional(instant),
+    round: optional(key),
   },
   primary: ['id'],
   unique: { ux_person_look_uid: ['uid'] },

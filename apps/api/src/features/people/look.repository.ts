@@ -16,10 +16,12 @@ export interface LookRow {
   reason: string
   at: string
   until: string | null
+  /** The round of inspection within which it was. */
+  round: number | null
 }
 
 const columns = `l.id, l.uid, l.kind, l.person, l.organization, l.account, l.actor_name AS actorName, l.address,
-  l.reason, l.at, l.until`
+  l.reason, l.at, l.until, l.round`
 
 /** Puts a look on record. */
 export function insertLook(ctx: RequestContext, { actorName, ...look }: Omit<LookRow, 'id'>): Promise<void> {
@@ -61,6 +63,22 @@ export async function listPlaces(
   return new Map(rows.map(({ person, organization }) => [Number(person), Number(organization)]))
 }
 
+/**
+ * Looks that are shown to whoever keeps the person: all but those within a round of inspection that is to show them
+ * from a later day on.
+ */
+function shown(ctx: RequestContext): SqlPart {
+  return {
+    sql: `NOT EXISTS (SELECT 1 FROM inspection_round ir WHERE ir.id = l.round AND ir.looks_from > ?)`,
+    params: [today(ctx)],
+  }
+}
+
+const both = (one: SqlPart, other: SqlPart): SqlPart => ({
+  sql: `${one.sql} AND ${other.sql}`,
+  params: [...one.params, ...other.params],
+})
+
 interface Page {
   limit: number
   after?: readonly [number] | undefined
@@ -92,12 +110,12 @@ const below = (unit: number, day: string): SqlPart => ({
 
 /** Looks at persons of a unit and of what stands below it today, the latest first, and how many there are. */
 export async function listLooksBelow(ctx: RequestContext, unit: number, page: Page) {
-  const where = below(unit, today(ctx))
+  const where = both(below(unit, today(ctx)), shown(ctx))
   return { rows: await pageOfLooks(ctx, where, page), total: await countOfLooks(ctx, where) }
 }
 
 /** Looks at one person, the latest first, and how many there are. */
 export async function listLooksAt(ctx: RequestContext, person: number, page: Page) {
-  const where = { sql: 'l.person = ?', params: [person] }
+  const where = both({ sql: 'l.person = ?', params: [person] }, shown(ctx))
   return { rows: await pageOfLooks(ctx, where, page), total: await countOfLooks(ctx, where) }
 }

@@ -4,24 +4,11 @@ import { pageArgs } from '../../graphql/pagination.js'
 import { loadNearest } from '../organizations/organization.service.js'
 import { Organization } from '../organizations/organization.type.js'
 import { toOrganizationOrNull } from '../organizations/organization.view.js'
-import {
-  looksAt,
-  looksBelow,
-  mayReveal,
-  openPerson,
-  revealIdentityNumber,
-  type LookRow,
-} from './look.service.js'
+import { looksAt, looksBelow, mayReveal, openPerson, revealIdentityNumber } from './look.service.js'
 import { LookInput, PersonLook, PersonLookConnection } from './look.type.js'
 import { Person } from './person.type.js'
+import { toLook } from './look.view.js'
 import { loadPersonOrNull } from './person.view.js'
-
-const toLook = ({ uid, person, organization, ...row }: LookRow): PersonLook => ({
-  ...row,
-  id: uid,
-  personKey: person,
-  organizationKey: organization,
-})
 
 const pageOf = (first?: number, after?: string) => pageArgs(first, after, ['number'])
 

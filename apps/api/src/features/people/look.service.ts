@@ -77,7 +77,13 @@ function refuseReason(words: string): string {
 }
 
 /** Puts a look at a person on record, for whoever keeps the person to see. */
-async function look(ctx: RequestContext, kind: LookKind, person: number, words: string): Promise<LookRow> {
+async function look(
+  ctx: RequestContext,
+  kind: LookKind,
+  person: number,
+  words: string,
+  round: number | null = null,
+): Promise<LookRow> {
   const now = ctx.clock.now()
   const until = kind === 'OPENED' ? new Date(now.getTime() + LOOK_MINUTES * 60_000).toISOString() : null
   const row = {
@@ -91,6 +97,7 @@ async function look(ctx: RequestContext, kind: LookKind, person: number, words: 
     reason: words,
     at: now.toISOString(),
     until,
+    round,
   }
   await insertLook(ctx, row)
   return { ...row, id: 0 }
@@ -98,12 +105,18 @@ async function look(ctx: RequestContext, kind: LookKind, person: number, words: 
 
 /**
  * Opens a person outside the units where the viewer keeps persons, for an hour, for a reason that goes on record and
- * is shown to whoever keeps the person. Refused: no reason, or one of fewer than ten characters.
+ * is shown to whoever keeps the person, for one within a round of inspection (internal id) when the round allows it.
+ * Refused: no reason, or one of fewer than ten characters.
  */
-export function openPerson(ctx: RequestContext, uid: string, words: string): Promise<LookRow> {
+export function openPerson(
+  ctx: RequestContext,
+  uid: string,
+  words: string,
+  round: number | null = null,
+): Promise<LookRow> {
   return inTransaction(ctx, async (tx) => {
     const person = await requirePerson(tx, uid)
-    return look(tx, 'OPENED', person.id, refuseReason(words))
+    return look(tx, 'OPENED', person.id, refuseReason(words), round)
   })
 }
 

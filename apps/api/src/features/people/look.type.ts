@@ -9,6 +9,8 @@ export class PersonLook {
   /** Internal ids. */
   personKey: number
   organizationKey: number
+  /** Internal id of the round of inspection within which it was. */
+  roundKey: number | null
 
   @Field(() => ID)
   id: string

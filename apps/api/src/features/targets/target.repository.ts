@@ -125,6 +125,14 @@ export async function findTarget(ctx: RequestContext, uid: string): Promise<Targ
   return row && Number(row.removed) === 0 ? toRow(row) : undefined
 }
 
+/** Targets by internal ids, removed ones too: what cites a target shows it. */
+export async function findTargets(ctx: RequestContext, ids: readonly number[]): Promise<TargetRow[]> {
+  const rows = await inChunks([...new Set(ids)], (chunk) =>
+    select<Stored>(ctx, `SELECT ${columns} FROM target WHERE id IN (${marks(chunk)})`, chunk),
+  )
+  return rows.map(toRow)
+}
+
 /** Targets of the units that touch a span of years, by kind and year. */
 export async function listTargets(
   ctx: RequestContext,

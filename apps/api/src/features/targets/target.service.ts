@@ -19,6 +19,7 @@ import { writeTargets, type Recording } from './target-writing.service.js'
 import { listRevisions, type RevisionRow } from './target-revision.repository.js'
 import {
   findTarget,
+  findTargets,
   listAmounts,
   listTargets,
   type TargetAmount,
@@ -117,6 +118,18 @@ export async function requireTarget(ctx: RequestContext, uid: string): Promise<T
   const row = await findTarget(ctx, uid)
   if (!row || !(await loadNearest(ctx, row.organization, today(ctx)))) throw notFound('Target')
   return row
+}
+
+/**
+ * The target of an internal id, also after it was removed; null where the viewer may not read figures of its unit. Many
+ * cost two statements.
+ */
+export async function loadTarget(ctx: RequestContext, id: number): Promise<TargetRow | null> {
+  const row = await loader<number, TargetRow | null>(ctx, 'targets by id', async (ids) => {
+    const rows = new Map((await findTargets(ctx, ids)).map((one) => [one.id, one]))
+    return ids.map((one) => rows.get(one) ?? null)
+  }).load(id)
+  return row && (await may(ctx, 'figures.read', row.organization)) ? row : null
 }
 
 /** Targets of units that touch a span of years. */
