@@ -14,6 +14,7 @@ const order = [
   'personal-data',
   'sources',
   'courses',
+  'dossiers',
   'targets',
   'terms',
   'columns',

@@ -28,6 +28,7 @@ const nothing = {
   outsideKind: null,
   courseAudience: null,
   strikeReason: null,
+  outcome: null,
   attributes: null,
   joinedOn: null,
 }

@@ -115,6 +115,18 @@ import {
   PersonSourcesResolver,
 } from './features/sources/source-parts.resolver.js'
 import { SourceStepsResolver } from './features/sources/source-steps.resolver.js'
+import {
+  DossierRecommenderResolver,
+  DossierResolver,
+  DossierStepResolver,
+  SpecialApprovalResolver,
+} from './features/dossiers/dossier.resolver.js'
+import { DossierStepsResolver } from './features/dossiers/dossier-steps.resolver.js'
+import {
+  DelegationResolver,
+  OrganizationDossiersResolver,
+  PersonDossiersResolver,
+} from './features/dossiers/organization-dossiers.resolver.js'
 
 import { InspectionRoundResolver, OrganizationRoundsResolver } from './features/rounds/round.resolver.js'
 import { InspectionSubjectResolver, LookRoundResolver } from './features/rounds/subject.resolver.js'
@@ -219,6 +231,14 @@ export const resolvers: Resolver[] = [
   FindingResolver,
   OrganizationFindingsResolver,
   FindingStepsResolver,
+  DossierResolver,
+  DossierStepResolver,
+  DossierRecommenderResolver,
+  SpecialApprovalResolver,
+  DossierStepsResolver,
+  PersonDossiersResolver,
+  OrganizationDossiersResolver,
+  DelegationResolver,
 ]
 
 /**

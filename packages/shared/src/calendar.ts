@@ -59,6 +59,12 @@ export function fullYearsBetween(from: Day, to: Day): number {
   return to.slice(5) < from.slice(5) ? years - 1 : years
 }
 
+/** Months from the month of one day to that of another, whatever the day of the month: ages are counted so. */
+export function monthsByCalendar(from: Day, to: Day): number {
+  const month = (day: Day) => yearOf(day) * 12 + Number(day.slice(5, 7))
+  return month(to) - month(from)
+}
+
 export function minDay(a: Day, b: Day): Day {
   return a < b ? a : b
 }

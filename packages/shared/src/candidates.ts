@@ -1,4 +1,19 @@
+import type { CandidateStage } from './code-lists.js'
 import type { Label } from './text.js'
+
+/** Stages of candidates whose dossier is open, in their order. */
+export const DOSSIER_STAGES = [
+  'DOSSIER_OPEN',
+  'VERIFYING',
+  'READY',
+  'CELL_APPROVED',
+  'SECTION_APPRAISED',
+  'GRASSROOTS_PROPOSED',
+] as const satisfies readonly CandidateStage[]
+
+/** Whether a candidate of that stage has a dossier. */
+export const hasDossier = (stage: CandidateStage): boolean =>
+  (DOSSIER_STAGES as readonly CandidateStage[]).includes(stage)
 
 /** What comes next for a candidate. */
 export const CANDIDATE_STEPS = {
@@ -12,6 +27,7 @@ export const CANDIDATE_STEPS = {
     vi: 'Lập hồ sơ trước khi giấy chứng nhận hết hạn',
     en: 'Dossier before the certificate expires',
   },
+  PURSUE_DOSSIER: { vi: 'Tiếp tục hồ sơ kết nạp', en: 'Go on with the dossier' },
   REPEAT_COURSE: {
     vi: 'Giấy chứng nhận hết hạn, phải học lại',
     en: 'Certificate expired, repeat the course',

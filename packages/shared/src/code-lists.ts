@@ -167,6 +167,14 @@ export const EVENT_KINDS = {
   ENROLMENT: { vi: 'Cử đi học lớp nhận thức', en: 'Enrolled in the awareness course' },
   COURSE_LEFT: { vi: 'Không hoàn thành lớp nhận thức', en: 'Awareness course not completed' },
   COURSE_COMPLETION: { vi: 'Hoàn thành lớp nhận thức về Đảng', en: 'Awareness course completed' },
+  DOSSIER_OPENING: { vi: 'Lập hồ sơ kết nạp', en: 'Dossier opened' },
+  VERIFICATION: { vi: 'Gửi thẩm tra lý lịch', en: 'Verification sent out' },
+  DOSSIER_READY: { vi: 'Hoàn chỉnh hồ sơ kết nạp', en: 'Dossier complete' },
+  CELL_VOTE: { vi: 'Chi bộ biểu quyết kết nạp', en: 'Vote of the cell on admission' },
+  SECTION_APPRAISAL: { vi: 'Đảng ủy bộ phận thẩm định', en: 'Appraised by the section' },
+  PROPOSAL: { vi: 'Đảng ủy cơ sở đề nghị kết nạp', en: 'Proposed by the grassroots committee' },
+  DOSSIER_REFUSAL: { vi: 'Không kết nạp', en: 'Admission refused' },
+  DOSSIER_RETURN: { vi: 'Trả lại hồ sơ kết nạp', en: 'Dossier returned' },
   STRIKE: { vi: 'Đưa ra khỏi danh sách nguồn', en: 'Struck from the list' },
   TRANSFER_IN: { vi: 'Chuyển đến từ nơi khác', en: 'Transferred in from outside' },
   ADMISSION: { vi: 'Quyết định kết nạp', en: 'Admission decided' },
@@ -174,6 +182,10 @@ export const EVENT_KINDS = {
   RESTORATION: { vi: 'Phục hồi đảng tịch', en: 'Membership restored' },
   CEREMONY: { vi: 'Lễ kết nạp', en: 'Ceremony held' },
   NEW_MEMBER_COURSE: { vi: 'Hoàn thành lớp đảng viên mới', en: 'New-member course completed' },
+  RECOGNITION_VOTE: {
+    vi: 'Chi bộ biểu quyết công nhận chính thức',
+    en: 'Vote of the cell on recognition',
+  },
   RECOGNITION: { vi: 'Công nhận chính thức', en: 'Recognized as official member' },
   ATTRIBUTE_CHANGE: { vi: 'Thay đổi thông tin', en: 'Attributes changed' },
   TRANSFER: { vi: 'Chuyển sinh hoạt đảng', en: 'Transferred' },
@@ -183,12 +195,18 @@ export const EVENT_KINDS = {
 } satisfies Record<string, Label>
 export type EventKind = keyof typeof EVENT_KINDS
 
-/** How far a candidate is, from a name on the list to a certificate. */
+/** How far a candidate is, from a name on the list to the decision on the dossier. */
 export const CANDIDATE_STAGES = {
   IDENTIFIED: { vi: 'Quần chúng ưu tú', en: 'Identified' },
   SYMPATHISER: { vi: 'Cảm tình Đảng', en: 'Sympathiser' },
   IN_CLASS: { vi: 'Đang học lớp nhận thức', en: 'In the course' },
   CERTIFIED: { vi: 'Có giấy chứng nhận', en: 'Certified' },
+  DOSSIER_OPEN: { vi: 'Đang lập hồ sơ', en: 'Dossier open' },
+  VERIFYING: { vi: 'Đang thẩm tra lý lịch', en: 'Background being verified' },
+  READY: { vi: 'Đủ hồ sơ, chờ chi bộ', en: 'Ready for the cell' },
+  CELL_APPROVED: { vi: 'Chi bộ đã đề nghị', en: 'Proposed by the cell' },
+  SECTION_APPRAISED: { vi: 'Đảng ủy bộ phận đã thẩm định', en: 'Appraised by the section' },
+  GRASSROOTS_PROPOSED: { vi: 'Đảng ủy cơ sở đã đề nghị', en: 'Proposed by the grassroots' },
 } satisfies Record<string, Label>
 export type CandidateStage = keyof typeof CANDIDATE_STAGES
 

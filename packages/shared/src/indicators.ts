@@ -1,3 +1,4 @@
+import { DOSSIER_STAGES } from './candidates.js'
 import { MEASURES, MEMBER_FLOWS, STAGE_MEASURES, type MeasureId } from './measures.js'
 import type { Label } from './text.js'
 
@@ -101,6 +102,16 @@ const candidates = sum(
   Object.values(STAGE_MEASURES),
   'AS_OF',
 )
+
+const dossiersInHand = sum(
+  { vi: 'Hồ sơ kết nạp đang giải quyết', en: 'Dossiers in hand' },
+  DOSSIER_STAGES.map((stage) => STAGE_MEASURES[stage]),
+  'AS_OF',
+)
+const dossiersOpened: Quantity = {
+  ...own('dossiersOpened'),
+  name: { vi: 'số hồ sơ đã lập', en: 'dossiers opened' },
+}
 
 type Options = Partial<Pick<Indicator, 'label' | 'betterIs'>>
 
@@ -211,6 +222,13 @@ export const INDICATORS: readonly Indicator[] = [
   count('candidatesSympathiser', own('candidatesSympathiser')),
   count('candidatesInClass', own('candidatesInClass')),
   count('candidatesCertified', own('candidatesCertified')),
+  count('candidatesDossierOpen', own('candidatesDossierOpen')),
+  count('candidatesVerifying', own('candidatesVerifying')),
+  count('candidatesReady', own('candidatesReady')),
+  count('candidatesCellApproved', own('candidatesCellApproved')),
+  count('candidatesSectionAppraised', own('candidatesSectionAppraised')),
+  count('candidatesProposed', own('candidatesProposed')),
+  count('dossiersInHand', dossiersInHand, more),
   count('identified', own('identified'), more),
   count('listed', own('listed'), more),
   count('enrolled', own('enrolled')),
@@ -220,6 +238,19 @@ export const INDICATORS: readonly Indicator[] = [
   count('candidatesMovedIn', own('candidatesMovedIn')),
   count('candidatesMovedOut', own('candidatesMovedOut')),
   count('newMemberCourseCompleted', own('newMemberCourseCompleted')),
+  count('dossiersOpened', dossiersOpened, more),
+  count('cellApproved', own('cellApproved'), more),
+  count('cellVoteFailed', own('cellVoteFailed'), less),
+  count('proposed', own('proposed'), more),
+  count('dossiersRejected', own('dossiersRejected'), less),
+  count('dossiersReturned', own('dossiersReturned'), less),
+  count('recognitionVoteFailed', own('recognitionVoteFailed'), less),
+  share(
+    'dossierConversion',
+    { vi: 'Tỷ lệ kết nạp trên số hồ sơ đã lập', en: 'Dossier conversion' },
+    own('candidatesAdmitted'),
+    dossiersOpened,
+  ),
   {
     id: 'yearsSinceLastAdmission',
     label: { vi: 'Số năm chưa kết nạp', en: 'Years since the last admission' },

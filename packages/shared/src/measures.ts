@@ -159,6 +159,43 @@ export const MEASURES = {
     sort: 'flow',
     label: { vi: 'Hoàn thành lớp đảng viên mới', en: 'New-member course completed' },
   },
+  candidatesDossierOpen: { sort: 'stock', label: { vi: 'Đang lập hồ sơ kết nạp', en: 'Dossier open' } },
+  candidatesVerifying: {
+    sort: 'stock',
+    label: { vi: 'Đang thẩm tra lý lịch', en: 'Background being verified' },
+  },
+  candidatesReady: { sort: 'stock', label: { vi: 'Đủ hồ sơ, chờ chi bộ xét', en: 'Ready for the cell' } },
+  candidatesCellApproved: {
+    sort: 'stock',
+    label: { vi: 'Chi bộ đã đề nghị kết nạp', en: 'Proposed by the cell' },
+  },
+  candidatesSectionAppraised: {
+    sort: 'stock',
+    label: { vi: 'Đảng ủy bộ phận đã thẩm định', en: 'Appraised by the section' },
+  },
+  candidatesProposed: {
+    sort: 'stock',
+    label: { vi: 'Đảng ủy cơ sở đã đề nghị kết nạp', en: 'Proposed by the grassroots' },
+  },
+  dossiersOpened: { sort: 'flow', label: { vi: 'Lập hồ sơ kết nạp', en: 'Dossiers opened' } },
+  cellApproved: { sort: 'flow', label: { vi: 'Chi bộ đề nghị kết nạp', en: 'Approved by the cell' } },
+  cellVoteFailed: {
+    sort: 'flow',
+    label: { vi: 'Chi bộ biểu quyết không đủ phiếu', en: 'Votes of the cell that failed' },
+  },
+  proposed: {
+    sort: 'flow',
+    label: { vi: 'Đảng ủy cơ sở đề nghị kết nạp', en: 'Proposed by the grassroots committee' },
+  },
+  dossiersRejected: { sort: 'flow', label: { vi: 'Không được kết nạp', en: 'Admission refused' } },
+  dossiersReturned: { sort: 'flow', label: { vi: 'Trả lại hồ sơ kết nạp', en: 'Dossiers returned' } },
+  recognitionVoteFailed: {
+    sort: 'flow',
+    label: {
+      vi: 'Biểu quyết công nhận chính thức không đủ phiếu',
+      en: 'Votes on recognition that failed',
+    },
+  },
 } as const satisfies Record<string, Measure>
 
 export type MeasureId = keyof typeof MEASURES
@@ -188,6 +225,12 @@ export const STAGE_MEASURES = {
   SYMPATHISER: 'candidatesSympathiser',
   IN_CLASS: 'candidatesInClass',
   CERTIFIED: 'candidatesCertified',
+  DOSSIER_OPEN: 'candidatesDossierOpen',
+  VERIFYING: 'candidatesVerifying',
+  READY: 'candidatesReady',
+  CELL_APPROVED: 'candidatesCellApproved',
+  SECTION_APPRAISED: 'candidatesSectionAppraised',
+  GRASSROOTS_PROPOSED: 'candidatesProposed',
 } as const satisfies Record<CandidateStage, MeasureId>
 
 /** How each flow changes the number of members; what is left over is reorganization. */

@@ -629,6 +629,205 @@ export const REASONS = {
     en: 'the number {number} is on another certificate',
   },
 
+  NOT_CERTIFIED: {
+    vi: 'chưa có giấy chứng nhận lớp nhận thức về Đảng nên chưa lập hồ sơ được',
+    en: 'has no certificate of the awareness course yet, so no dossier can be opened',
+  },
+  DOSSIER_OPEN_ALREADY: { vi: 'đang có hồ sơ kết nạp rồi', en: 'has an open dossier already' },
+  DOSSIER_IN_HAND: {
+    vi: 'đang có hồ sơ kết nạp; trả lại hồ sơ trước khi cử đi học lại',
+    en: 'has an open dossier; return it before enrolling again',
+  },
+  NO_DOSSIER: { vi: 'không có hồ sơ kết nạp nào đang mở', en: 'has no open dossier' },
+  DOSSIER_ENDED: { vi: 'hồ sơ này đã kết thúc', en: 'the dossier has come to its end' },
+  STEP_NOT_NOW: {
+    vi: 'theo quy trình, hồ sơ chưa đến hoặc đã qua bước này',
+    en: 'the procedure does not allow this step of the dossier now',
+  },
+  STEP_NOT_NOW_OF: {
+    vi: 'theo quy trình, bước {step} không thực hiện được khi hồ sơ ở trạng thái {state}',
+    en: 'the procedure does not allow {step} while the dossier is {state}',
+  },
+  STEP_FOLLOWS: {
+    vi: 'bước này tự ghi theo việc khác, không ghi riêng',
+    en: 'follows from what is recorded elsewhere and is no step of its own',
+  },
+  STEP_NOT_LAST: {
+    vi: 'chỉ đính chính được bước cuối cùng; hãy đính chính các bước sau trước',
+    en: 'only the last step can be taken back; take back the later ones first',
+  },
+  DAYS_OUT_OF_ORDER: {
+    vi: 'ngày sớm hơn bước trước (ngày {day}); các bước phải theo thứ tự thời gian',
+    en: 'lies before the step before it, of {day}; steps follow in order of days',
+  },
+  CEREMONY_BEFORE_DECISION: {
+    vi: 'lễ kết nạp không thể trước ngày quyết định ({day})',
+    en: 'the ceremony cannot lie before the decision of {day}',
+  },
+  TOO_YOUNG: {
+    vi: 'chưa đủ {limit} tuổi (tính theo tháng) khi chi bộ xem xét',
+    en: 'is not {limit} years old by month when the cell considers it',
+  },
+  SCHOOLING_UNKNOWN: { vi: 'chưa ghi trình độ học vấn', en: 'the schooling is not on record' },
+  NO_CERTIFICATE: {
+    vi: 'chưa có giấy chứng nhận lớp nhận thức về Đảng',
+    en: 'there is no certificate of the awareness course',
+  },
+  CERTIFICATE_EXPIRED: {
+    vi: 'giấy chứng nhận ngày {completed} hết giá trị từ {expires}; phải học lại trước khi chi bộ xét',
+    en: 'the certificate of {completed} is void from {expires}; the course must be repeated before the vote',
+  },
+  RECOMMENDER_NOT_OFFICIAL: {
+    vi: '{name} không phải đảng viên chính thức vào ngày đó; cần người khác giới thiệu',
+    en: '{name} is no official member on that day; another has to introduce',
+  },
+  RECOMMENDER_TOO_SHORT: {
+    vi: '{name} cùng công tác chưa đủ {limit} tháng, đủ từ ngày {day}',
+    en: '{name} has not been together with the applicant for {limit} months; from {day}',
+  },
+  TOO_FEW_RECOMMENDERS: {
+    vi: 'cần {limit} đảng viên chính thức giới thiệu, hoặc một đảng viên và tổ chức đoàn thể',
+    en: 'needs {limit} official members, or one with a union, to introduce',
+  },
+  RECOMMENDER_TWICE: { vi: 'có người được ghi hai lần', en: 'names somebody twice' },
+  RECOMMENDS_SELF: { vi: 'không thể tự giới thiệu mình', en: 'nobody introduces himself' },
+  RECOMMENDER_NO_MEMBER: {
+    vi: 'có người giới thiệu không phải đảng viên',
+    en: 'somebody who is no member cannot introduce',
+  },
+  READMITTED_TOO_SOON: {
+    vi: 'chưa đủ {limit} tháng để xét kết nạp lại; sớm nhất từ ngày {day}',
+    en: 'readmission needs {limit} months; from {day} at the earliest',
+  },
+  READMITTED_BEFORE: {
+    vi: 'đã được kết nạp lại; chỉ được kết nạp lại {limit} lần',
+    en: 'was readmitted before; at most {limit} time',
+  },
+  RESIGNED_BEFORE: {
+    vi: 'đã xin ra khỏi Đảng; chỉ xét nếu vì hoàn cảnh gia đình đặc biệt khó khăn',
+    en: 'asked to leave the Party; considered only for very hard family circumstances',
+  },
+  APPROVAL_OVER_AGE: {
+    vi: 'trên tuổi quy định: cần văn bản đồng ý của ban thường vụ tỉnh ủy trước khi quyết định',
+    en: 'is over age: needs the written consent of the provincial standing committee before the decision',
+  },
+  APPROVAL_SCHOOLING: {
+    vi: 'học vấn thấp hơn quy định: cần văn bản đồng ý trước khi quyết định',
+    en: 'has less schooling than the rule asks: needs a written consent before the decision',
+  },
+  APPROVAL_READMISSION: {
+    vi: 'kết nạp lại: cần văn bản đồng ý của ban thường vụ tỉnh ủy trước khi quyết định',
+    en: 'is to be readmitted: needs the written consent of the provincial standing committee before the decision',
+  },
+  APPROVAL_RELIGION: {
+    vi: 'người có đạo: cần ý kiến đồng ý theo quy định riêng trước khi quyết định',
+    en: 'follows a religion: needs the approval of its own rules before the decision',
+  },
+  APPROVAL_BUSINESS_OWNER: {
+    vi: 'chủ doanh nghiệp tư nhân: cần ý kiến đồng ý theo hướng dẫn riêng trước khi quyết định',
+    en: 'owns a business: needs the approval of its own guidance before the decision',
+  },
+  APPROVAL_FOREIGN_MARRIAGE: {
+    vi: 'có vợ hoặc chồng là người nước ngoài: cần ý kiến đồng ý trước khi quyết định',
+    en: 'is married to a foreigner: needs an approval before the decision',
+  },
+  PAPER_MISSING: { vi: 'thiếu {form}', en: '{form} is missing' },
+  PAPER_EXPIRED: {
+    vi: '{form} hết giá trị từ ngày {day}, phải làm lại hoặc bổ sung',
+    en: '{form} is void from {day} and must be renewed',
+  },
+  BACKGROUND_BEFORE_APPLICATION: {
+    vi: 'lý lịch phải khai sau đơn xin vào Đảng',
+    en: 'the background has to come after the application',
+  },
+  NEEDS_LETTERS: { vi: 'cần ghi nơi được hỏi thẩm tra', en: 'name at least one committee that is asked' },
+  LETTERS_OPEN: { vi: 'còn {count} nơi chưa trả lời thẩm tra', en: '{count} letters are not answered yet' },
+  LETTER_ANSWERED: { vi: 'nơi này đã trả lời', en: 'the letter is answered already' },
+  BACKGROUND_UNCLEAR: {
+    vi: 'thẩm tra còn vướng: {name}',
+    en: 'the verification is not clear: {name}',
+  },
+  NOT_VERIFIED: {
+    vi: 'chưa thẩm tra lý lịch, cũng chưa ghi lý do không phải thẩm tra',
+    en: 'the background was not verified, nor is it stated why it need not be',
+  },
+  NO_MEMBER_COURSE: {
+    vi: 'chưa có giấy chứng nhận lớp đảng viên mới',
+    en: 'there is no certificate of the course for new members',
+  },
+  VOTES_NEEDED: { vi: 'cần ghi số phiếu', en: 'the numbers of the vote are needed' },
+  VOTES_BASE: {
+    vi: 'trừ người vắng được miễn thì không còn ai biểu quyết',
+    en: 'nobody is left whom the vote could be measured against',
+  },
+  VOTES_PRESENT: {
+    vi: 'số có mặt nhiều hơn số đảng viên chính thức được triệu tập',
+    en: 'more are present than official members could be',
+  },
+  VOTES_SUM: {
+    vi: 'số tán thành và không tán thành nhiều hơn số có mặt',
+    en: 'more have voted than were present',
+  },
+  VOTES_SPENT: {
+    vi: 'đã biểu quyết {limit} lần không đủ phiếu; phải báo cáo cấp trên',
+    en: 'the vote has failed {limit} times; it goes up to the superior',
+  },
+  CELL_TOO_SMALL: {
+    vi: 'chi bộ có {members} đảng viên chính thức, phải có ít nhất {limit}; cấp trên cần bổ sung hoặc ghép chi bộ',
+    en: 'the cell has {members} official members and needs {limit}; the superior has to add some or merge it',
+  },
+  COMMITTEE_SHARE_MISSED: {
+    vi: '{agreed} cấp ủy viên tán thành, chưa đủ hai phần ba tổng số',
+    en: '{agreed} members of the committee agree, which is not enough of all',
+  },
+  NO_SUCH_LEVEL: {
+    vi: 'theo tổ chức ngày đó không có cấp này; {name} quyết định',
+    en: 'there is no such level on that day; {name} decides',
+  },
+  NO_POWER: {
+    vi: 'cấp này không có thẩm quyền vào ngày đó; thẩm quyền thuộc {name}',
+    en: 'has not the power on that day; {name} has',
+  },
+  DECIDES_ITSELF: {
+    vi: 'đảng ủy cơ sở được ủy quyền tự quyết định, không phải đề nghị',
+    en: 'the grassroots committee has the power and decides itself',
+  },
+  SECTION_FIRST: {
+    vi: 'chưa có báo cáo thẩm định của {name}',
+    en: '{name} has not appraised it yet',
+  },
+  GRASSROOTS_FIRST: {
+    vi: 'chưa có nghị quyết đề nghị của {name}',
+    en: '{name} has not proposed it yet',
+  },
+  PROBATION_RUNS: {
+    vi: 'thời gian dự bị hết ngày {day}; từ ngày đó chi bộ mới xét công nhận',
+    en: 'the probation ends on {day}; the cell considers recognition from then on',
+  },
+  EXTENDED_ALREADY: {
+    vi: 'đã kéo dài rồi; chỉ kéo dài một lần, nhiều nhất {limit} ngày làm việc',
+    en: 'is extended already; once only, by {limit} working days at most',
+  },
+  NOTE_NEEDED: { vi: 'cần ghi lý do', en: 'a reason is needed' },
+  OUTCOME_NEEDED: { vi: 'cần chọn đồng ý hoặc không đồng ý', en: 'YES or NO is needed' },
+  BY_DOSSIER: {
+    vi: 'người này đang có hồ sơ kết nạp; hãy ghi bước này trong hồ sơ',
+    en: 'has an open dossier; record it as a step of that',
+  },
+  ONE_DOOR: {
+    vi: 'từ ngày {day} đơn vị kết nạp theo hồ sơ; hãy lập hồ sơ và ghi từng bước',
+    en: 'from {day} on the unit admits by dossier only; open one and record its steps',
+  },
+  NOT_GRASSROOTS: {
+    vi: 'chỉ ủy quyền cho đảng bộ cơ sở',
+    en: 'only a grassroots organization is given the power',
+  },
+  DELEGATED_ALREADY: {
+    vi: 'đơn vị đã được ủy quyền trong thời gian này',
+    en: 'the unit has the power for some of these days already',
+  },
+  DELEGATION_BEGAN: { vi: 'ngày bắt đầu không sửa được', en: 'the day of its beginning stays' },
+
   SHARE_NEEDS_PER: {
     vi: 'chỉ quy định là tỷ lệ mới có “trên tổng số”, và phải không nhỏ hơn tử số',
     en: 'belongs to a share alone and must not be less than the number itself',

@@ -25,6 +25,15 @@ export const VERBS = {
     en: 'Record sources, introductions and courses',
   },
   'courses.run': { vi: 'Mở và quản lý lớp bồi dưỡng', en: 'Run courses' },
+  'dossiers.prepare': { vi: 'Lập và hoàn chỉnh hồ sơ kết nạp', en: 'Prepare dossiers' },
+  'dossiers.decide': {
+    vi: 'Ghi nghị quyết, quyết định của cấp ủy về hồ sơ kết nạp',
+    en: 'Record what committees resolve and decide on dossiers',
+  },
+  'procedure.set': {
+    vi: 'Ủy quyền quyết định kết nạp, đặt ngày áp dụng quy trình',
+    en: 'Delegate the power to admit, set the day of the procedure',
+  },
   'membership.record': { vi: 'Ghi sự kiện của đảng viên', en: 'Record events of members' },
   'membership.correct': { vi: 'Đính chính sự kiện', en: 'Correct events' },
   'documents.file': { vi: 'Lưu văn bản', en: 'File documents' },
@@ -113,6 +122,9 @@ export const POLICY: Record<Verb, Partial<Record<Role, Held>>> = {
   'people.record': { ORGANIZATION_COMMISSION: 'all', COMMITTEE_OFFICER: 'all', CELL_SECRETARY: 'all' },
   'sources.record': { ORGANIZATION_COMMISSION: 'all', COMMITTEE_OFFICER: 'all', CELL_SECRETARY: 'all' },
   'courses.run': { ORGANIZATION_COMMISSION: 'all', COMMITTEE_OFFICER: 'all' },
+  'dossiers.prepare': { ORGANIZATION_COMMISSION: 'all', COMMITTEE_OFFICER: 'all', CELL_SECRETARY: 'all' },
+  'dossiers.decide': { ORGANIZATION_COMMISSION: 'all', COMMITTEE_OFFICER: 'all' },
+  'procedure.set': { LEVEL_ADMINISTRATOR: above, ORGANIZATION_COMMISSION: above },
   'membership.record': { ORGANIZATION_COMMISSION: 'all', COMMITTEE_OFFICER: 'all' },
   'membership.correct': { ORGANIZATION_COMMISSION: 'all', COMMITTEE_OFFICER: 'all' },
   'documents.file': {

@@ -156,6 +156,27 @@ export const RULES = {
     'Báo trước khi giấy chứng nhận hết hạn',
     'Warning before the certificate expires',
   ),
+  PAPERS_WARNING_MONTHS: rule(
+    'MONTHS',
+    'Báo trước khi giấy tờ của hồ sơ hết giá trị',
+    'Warning before papers of the dossier expire',
+  ),
+  VERIFICATION_WARNING_DAYS: rule(
+    'DAYS',
+    'Báo trước hạn trả lời thẩm tra lý lịch',
+    'Warning before answers to the verification are due',
+  ),
+  DECISION_WARNING_DAYS: rule(
+    'DAYS',
+    'Báo trước hạn quyết định kết nạp',
+    'Warning before the decision is due',
+  ),
+  CEREMONY_WARNING_DAYS: rule('DAYS', 'Báo trước hạn lễ kết nạp', 'Warning before the ceremony is due'),
+  RECOGNITION_WARNING_DAYS: rule(
+    'DAYS',
+    'Báo trước hạn xét, quyết định công nhận chính thức',
+    'Warning before recognition is due',
+  ),
   COURSE_ATTENDANCE_PERCENT: rule(
     'PERCENT',
     'Số buổi phải dự để được cấp giấy chứng nhận',

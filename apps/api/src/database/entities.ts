@@ -11,6 +11,16 @@ import {
 import { AuditHeadTable, AuditRecordTable, AuditSubjectTable } from '../audit/audit.entity.js'
 import { CoursePlaceTable, CourseTable } from '../features/courses/course.entity.js'
 import { DeclaredFigureTable } from '../features/declared/declared-figure.entity.js'
+import {
+  DelegationTable,
+  DossierPaperTable,
+  DossierRecommenderTable,
+  DossierStepRuleTable,
+  DossierStepTable,
+  DossierTable,
+  SpecialApprovalTable,
+  VerificationLetterTable,
+} from '../features/dossiers/dossier.entity.js'
 import { DocumentTable } from '../features/documents/document.entity.js'
 import { ImportBatchTable } from '../features/exchange/import-batch.entity.js'
 import {
@@ -29,8 +39,10 @@ import {
 } from '../features/ledger/ledger.entity.js'
 import {
   CandidateSpellTable,
+  DossierSpellTable,
   OpeningBalanceTable,
   PersonEventTable,
+  ProcedureStartTable,
   RehomedEventTable,
 } from '../features/membership/membership.entity.js'
 import {
@@ -144,6 +156,16 @@ export const entities: EntitySchema[] = [
   RequirementMetTable,
   CourseTable,
   CoursePlaceTable,
+  DossierSpellTable,
+  ProcedureStartTable,
+  DossierTable,
+  DossierStepTable,
+  DossierStepRuleTable,
+  DossierPaperTable,
+  VerificationLetterTable,
+  DossierRecommenderTable,
+  SpecialApprovalTable,
+  DelegationTable,
   RuleVersionTable,
   DossierFormTable,
   RequirementTable,

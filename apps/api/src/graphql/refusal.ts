@@ -1,4 +1,4 @@
-import { isDay, reasonText, TIERS, type Label, type Reason } from '@seedbed/shared'
+import { DOSSIER_STATES, isDay, PROCEDURE, reasonText, TIERS, type Label, type Reason } from '@seedbed/shared'
 import { Field, ObjectType } from 'type-graphql'
 import type { SeedbedError } from '../errors/errors.js'
 
@@ -17,8 +17,18 @@ export class Refusal {
 const written = (value: string | number, name: string, language: keyof Label): string => {
   const text = String(value)
   if (isDay(text)) return text.split('-').reverse().join('/')
-  const isTier = name === 'tier' || name === 'parentTier'
-  return isTier && Object.hasOwn(TIERS, text) ? TIERS[text as keyof typeof TIERS].label[language] : text
+  return labelled(text, name)?.[language] ?? text
+}
+
+/** The label of a code that a reason is about: a tier, a step or a state of a dossier. */
+function labelled(code: string, name: string): Label | undefined {
+  const isOf = (list: object) => Object.hasOwn(list, code)
+  if ((name === 'tier' || name === 'parentTier') && isOf(TIERS))
+    return TIERS[code as keyof typeof TIERS].label
+  if (name === 'step' && isOf(PROCEDURE)) return PROCEDURE[code as keyof typeof PROCEDURE].label
+  if (name === 'state' && isOf(DOSSIER_STATES))
+    return DOSSIER_STATES[code as keyof typeof DOSSIER_STATES].label
+  return undefined
 }
 
 /** A reason in words, as the API shows it in a report. */

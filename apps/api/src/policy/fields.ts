@@ -22,7 +22,7 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
   Query: {
     own: 'viewer',
     scoped:
-      'addWorkingDays dimensions dossierForms groupSets indicators installation organization organizationKinds person processingPurposes proposedWorkYear reorganization reorganizations rootOrganizations rules searchOrganizations sectors tiers account workYears workingDaysBetween course searchUnitHistory finding',
+      'addWorkingDays dimensions dossierForms groupSets indicators installation organization organizationKinds person processingPurposes proposedWorkYear reorganization reorganizations rootOrganizations rules searchOrganizations sectors tiers account workYears workingDaysBetween course searchUnitHistory finding dossier',
     'somewhere people.read': 'searchPersons possibleDoubles',
     'somewhere people.record': 'dataRequests',
     'somewhere rules.edit': 'previewDossierForm previewRule previewWorkYear',
@@ -50,6 +50,9 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
     'somewhere system.administer': 'setProcessingPurpose',
     'somewhere sources.record':
       'recordCourseCompletion recordIntroduction acceptHandover assignMentors declareNoSource declineHandover endMentorship endNoSource identifyCandidate listSympathisers markRequirement offerHandover recordReview strikeCandidates withdrawHandover',
+    'somewhere dossiers.prepare':
+      'addDossierPapers answerLetter correctDossierStep openDossier recordDossierStep recordSpecialApproval setRecommenders',
+    'somewhere procedure.set': 'setDelegation setProcedureFrom',
     'somewhere membership.record':
       'recordAdmission recordAttributeChange recordCeremony recordDeath recordOpeningBalance recordOpeningMember recordReadmission recordRecognition recordRemoval recordRestoration recordTransfer recordTransferIn recordTransferOut',
     'somewhere membership.correct': 'correctEvent correctOpeningBalance',
@@ -71,11 +74,11 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
   Organization: {
     data: 'at code holdsMembers id kind name sector tier validFrom validTo version rounding namesAbove',
     scoped:
-      'ancestors cellCount childCount children documents events grantableRoles groups parent predecessors requirements statementTemplates successors terms unitCounts unitMovements versions viewerCanAssignTargets viewerCanChangeSettings viewerCanCorrectMembership viewerCanDeclareFigures viewerCanFileDocuments viewerCanManage viewerCanReadAudit viewerCanReadFigures viewerCanReadPeople viewerCanRecordMembership viewerCanRecordPeople viewerCanRecordSources viewerCanRegisterTargets viewerCanReorganize viewerCanSetTerms viewerCanUnlockTargets becameOf courses formedFrom lineage findings findingCounts viewerCanAnswerFindings viewerCanRecordFindings viewerCanRunInspections',
+      'ancestors cellCount childCount children documents events grantableRoles groups parent predecessors requirements statementTemplates successors terms unitCounts unitMovements versions viewerCanAssignTargets viewerCanChangeSettings viewerCanCorrectMembership viewerCanDeclareFigures viewerCanFileDocuments viewerCanManage viewerCanReadAudit viewerCanReadFigures viewerCanReadPeople viewerCanRecordMembership viewerCanRecordPeople viewerCanRecordSources viewerCanRegisterTargets viewerCanReorganize viewerCanSetTerms viewerCanUnlockTargets becameOf courses formedFrom lineage findings findingCounts viewerCanAnswerFindings viewerCanRecordFindings viewerCanRunInspections delegations procedureStart viewerCanDecideAdmissions viewerCanPrepareDossiers viewerCanSetProcedure',
     'unit figures.read':
       'balanceSheet balanceUnits childFigures comparison crossTab declaredFigures explainPercentage figures openingBalances ratio statement targets trend unitShare noSource noSourceStatements targetBoard targetCompletions targetLocks targetRegistration targetWorksheet',
     'unit people.read':
-      'admissions people candidateDoubles candidates candidatesInTransit candidatesOffered membersWithoutCourse',
+      'admissions people candidateDoubles candidates candidatesInTransit candidatesOffered dossiers membersWithoutCourse',
     'unit audit.read': 'audit',
     'unit people.record': 'personLooks',
     'unit inspection.run': 'inspectionCounts inspectionRounds',
@@ -120,7 +123,7 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
   Person: {
     data: 'birthDate female fullName id version',
     scoped:
-      'dataRequests ethnicity events identityNumber looks note religion residence restrictedSince viewerCanEdit viewerCanRevealIdentityNumber audit candidate candidateHandovers candidateSpells coursePlaces mentorReviews mentorships',
+      'dataRequests ethnicity events identityNumber looks note religion residence restrictedSince viewerCanEdit viewerCanRevealIdentityNumber audit candidate candidateHandovers candidateSpells coursePlaces dossiers mentorReviews mentorships',
   },
   PersonLook: {
     data: 'actorName address at id kind reason roundTheme until',
@@ -159,7 +162,7 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
   DataSheet: { data: 'drawnUpAt drawnUpBy purposes requests restrictedSince', scoped: 'person' },
   ProcessingPurpose: { data: 'code id legalBasis textEn textVi validFrom validTo' },
   PersonEvent: {
-    data: 'attributes backfilled correctedOn correctionReason certificateNumber courseName document id introducer kind note on outsideKind outsidePlace removalReason strikeReason version',
+    data: 'attributes backfilled correctedOn correctionReason certificateNumber courseName document id introducer kind note on outsideKind outsidePlace outcome removalReason strikeReason version',
     scoped: 'organization person toOrganization',
   },
   EventAttributes: {
@@ -282,6 +285,34 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
     data: 'attended certificateNumber course id registeredOn result resultOn version',
     scoped: 'organization person',
   },
+  Delegation: { data: 'document from id note to version' },
+  Dossier: {
+    data: 'backfilled ceremonyOn deadlines decidedBy decidedOn id introducer officialFrom openedOn recognizedOn since state version',
+    scoped:
+      'approvals decidingOrganization foreignMarriage letters nextSteps note organization paperNeeds papers person recommenders specialCases steps viewerCanDecide viewerCanPrepare',
+  },
+  DossierConnection: { data: 'edges pageInfo states totalCount' },
+  DossierEdge: { data: edge },
+  DossierDeadline: {
+    data: 'about article beginsOn dueOn extended kind metOn problem regulation rule state warnFrom',
+  },
+  DossierNextStep: { data: 'by missing step', scoped: 'viewerCan' },
+  DossierPaper: { data: 'datedOn expiresOn formCode id madeBy note receivedOn superseded title' },
+  DossierPaperNeed: { data: 'formCodes paper state title' },
+  DossierRecommender: { data: 'substitute togetherSince', scoped: 'person' },
+  DossierSpecialCase: { data: 'approved specialCase' },
+  DossierStateCount: { data: 'count state' },
+  DossierStep: {
+    data: 'correctedOn correctionReason daysLate document id kind late note on outcome recordedOn rules votes',
+    scoped: 'decidedBy',
+  },
+  DossierStepRule: { data: 'article code per regulation value' },
+  DossierVotes: {
+    data: 'against agreed base exemptedAbsent officialMembers onRecord present temporarilyAway',
+  },
+  ProcedureStart: { data: 'on ownOn version' },
+  SpecialApproval: { data: 'document givenBy id note on specialCase' },
+  VerificationLetter: { data: 'abroad addressee answeredOn id note outcome sentOn subject' },
   Handwork: { data: 'assigned name operationId persons position restToPrincipal unnamed' },
   Lineage: { data: 'complete edges', scoped: 'nodes' },
   LineageEdge: { data: 'extent from kind on principal to' },

@@ -22,6 +22,7 @@ const targets = 'test/targets'
 const worksheet = 'test/worksheet'
 const sources = 'test/sources'
 const courses = 'test/courses'
+const dossiers = 'test/dossiers'
 const anywhere = 'belongs to no unit: the verb anywhere is enough'
 const personal = 'test/personal-data'
 const findings = 'test/findings'
@@ -169,6 +170,15 @@ export const PLACED: Record<string, Made | string> = {
   recheckFinding: findings,
   reopenFinding: findings,
   withdrawFinding: findings,
+  addDossierPapers: dossiers,
+  answerLetter: dossiers,
+  correctDossierStep: dossiers,
+  openDossier: dossiers,
+  recordDossierStep: dossiers,
+  recordSpecialApproval: dossiers,
+  setRecommenders: dossiers,
+  setDelegation: (organizationId) => ({ input: { organizationId, from: on, to: '2020-01-01' } }),
+  setProcedureFrom: (organizationId) => ({ input: { organizationId, on, version: 999 } }),
   lockTargets: targets,
   removeTarget: targets,
   registerTarget: targets,

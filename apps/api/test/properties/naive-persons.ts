@@ -147,6 +147,16 @@ export function personFacts(happenings: readonly Happening[], basis: CountBasis)
     const before = who
     who = whoAfter(life.slice(0, index + 1))
     switch (one.kind) {
+      case 'DOSSIER_OPENING':
+      case 'VERIFICATION':
+      case 'DOSSIER_READY':
+      case 'CELL_VOTE':
+      case 'SECTION_APPRAISAL':
+      case 'PROPOSAL':
+      case 'DOSSIER_REFUSAL':
+      case 'DOSSIER_RETURN':
+      case 'RECOGNITION_VOTE':
+        break
       case 'OPENING_MEMBER':
       case 'TRANSFER_IN':
       case 'RESTORATION':

@@ -34,6 +34,9 @@ import { CreateAuditLog1763700000037 } from './37-create-audit-log.js'
 import { GuardAuditLog1763700000038 } from './38-guard-audit-log.js'
 import { CreateSources1763700000048 } from './48-create-sources.js'
 import { CreateCourses1763700000049 } from './49-create-courses.js'
+import { AddDossierStages1763700000060 } from './60-add-dossier-stages.js'
+import { CreateDossiers1763700000061 } from './61-create-dossiers.js'
+import { SeedDossierWarnings1763700000062 } from './62-seed-dossier-warnings.js'
 import { CreateInspectionRounds1763700000075 } from './75-create-inspection-rounds.js'
 import { CreateFindings1763700000076 } from './76-create-findings.js'
 import { NameTheRoundOfALook1763700000077 } from './77-name-the-round-of-a-look.js'
@@ -76,6 +79,9 @@ export const migrations = [
   AddCandidates1763700000047,
   CreateSources1763700000048,
   CreateCourses1763700000049,
+  AddDossierStages1763700000060,
+  CreateDossiers1763700000061,
+  SeedDossierWarnings1763700000062,
   CreateInspectionRounds1763700000075,
   CreateFindings1763700000076,
   NameTheRoundOfALook1763700000077,

@@ -95,3 +95,12 @@ export const SEEDED_RULES: readonly SeededRule[] = [
   ...versions('DATA_RESTRICTION_DAYS', 15, personalData),
   ...versions('DATA_EXTENSION_DAYS', 15, personalData),
 ]
+
+/** How long before the deadlines of a dossier one is warned. */
+export const DOSSIER_WARNINGS: readonly SeededRule[] = [
+  ...versions('PAPERS_WARNING_MONTHS', 2, practice),
+  ...versions('VERIFICATION_WARNING_DAYS', 10, practice),
+  ...versions('DECISION_WARNING_DAYS', 20, practice),
+  ...versions('CEREMONY_WARNING_DAYS', 10, practice),
+  ...versions('RECOGNITION_WARNING_DAYS', 15, practice),
+]

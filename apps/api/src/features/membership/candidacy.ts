@@ -1,4 +1,4 @@
-import { STRIKE_REASONS, type CandidateStage, type MeasureVector } from '@seedbed/shared'
+import { hasDossier, STRIKE_REASONS, type CandidateStage, type MeasureVector } from '@seedbed/shared'
 import { BASIS, type Entry } from '../ledger/entry.js'
 import { countedKey, type Counted } from '../ledger/profile.js'
 import { countedAt, countedOver } from './counted.js'
@@ -6,7 +6,7 @@ import type { HistoryEvent } from './person-history.js'
 import { entry, ofNoAge, Refusal, refuseMember, staged, type Candidacy, type State } from './replay-state.js'
 
 /** The candidacy to which the event belongs; refused where there is none, or in another cell. */
-function candidacyAt(state: State, event: HistoryEvent): Candidacy {
+export function candidacyAt(state: State, event: HistoryEvent): Candidacy {
   if (!state.candidacy) throw new Refusal('NOT_CANDIDATE')
   if (state.candidacy.cell !== event.organization) throw new Refusal('CANDIDATE_ELSEWHERE')
   return state.candidacy
@@ -65,6 +65,7 @@ export function list(state: State, event: HistoryEvent): Entry[] {
 export function enrol(state: State, event: HistoryEvent): Entry[] {
   const { stage } = candidacyAt(state, event)
   if (stage === 'IDENTIFIED') throw new Refusal('NOT_LISTED')
+  if (hasDossier(stage)) throw new Refusal('DOSSIER_IN_HAND')
   if (stage === 'IN_CLASS') throw new Refusal('IN_CLASS_ALREADY')
   const counted = countedOver(state.counted, event, state.introducer)
   return stepTo(state, event, { stage: 'IN_CLASS', counted }, { enrolled: 1 })

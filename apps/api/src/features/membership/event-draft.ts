@@ -8,6 +8,7 @@ import {
   type Introducer,
   type OutsideKind,
   type RemovalReason,
+  type StepOutcome,
   type StrikeReason,
 } from '@seedbed/shared'
 import { v7 as uuid } from 'uuid'
@@ -51,6 +52,7 @@ export interface NewEvent {
   courseName?: string | null
   certificateNumber?: string | null
   strikeReason?: StrikeReason | null
+  outcome?: StepOutcome | null
   stated?: StatedAttributes | null
   joinedOn?: Day | null
   document?: number | null
@@ -101,6 +103,7 @@ export function draftOf(
     outsideKind: item.outsideKind ?? null,
     courseAudience: item.courseAudience ?? null,
     strikeReason: item.strikeReason ?? null,
+    outcome: item.outcome ?? null,
     attributes: frozen(item.stated ?? NOTHING_STATED, person, item.on, sector),
     birthMonth: monthNumber(person.birthDate),
     joinedOn: item.joinedOn ?? null,

@@ -5,6 +5,7 @@ import type {
   Introducer,
   OutsideKind,
   RemovalReason,
+  StepOutcome,
   StrikeReason,
 } from '@seedbed/shared'
 import { today, type RequestContext } from '../../context.js'
@@ -88,6 +89,7 @@ export function toEvent(row: Row): EventRow {
     courseCompletedOn: text(row.course_completed_on),
     certificateNumber: text(row.certificate_number),
     strikeReason: text(row.strike_reason) as StrikeReason | null,
+    outcome: text(row.outcome) as StepOutcome | null,
     attributes: row.age === null ? null : toAttributes(row),
     birthMonth: Number(row.birth_month),
     joinedOn: text(row.joined_on),
@@ -144,6 +146,7 @@ export function insertEvents(
       course_completed_on: event.courseCompletedOn,
       certificate_number: event.certificateNumber,
       strike_reason: event.strikeReason,
+      outcome: event.outcome,
       ...attributesOf(event.attributes),
       birth_month: event.birthMonth,
       joined_on: event.joinedOn,

@@ -1,18 +1,28 @@
-import { maxDay } from '@seedbed/shared'
+import { maxDay, type Day } from '@seedbed/shared'
 import type { Entry } from '../ledger/entry.js'
 import { countedKey, NOBODY_KNOWN } from '../ledger/profile.js'
 import { handovers } from '../ledger/succession.js'
 import { cellsFor, type Cell } from '../organizations/cell.service.js'
-import type { StageSpell } from './stage-spells.js'
 
 type Cells = ReadonlyMap<number, Cell>
 
+/** What lasts for some time in a cell. */
+interface Lasting {
+  organization: number
+  validFrom: Day
+  validTo: Day
+}
+
 /**
- * Stages of a candidate where they are read: from the end of a split cell on at the successor to which the person
+ * Stages of a candidate, or states of a dossier, where they are read: from the end of a split cell on at the successor to which the person
  * went, if that is not the principal one, to which the tree leads. Pure.
  */
-export function spellsOfShares(spells: readonly StageSpell[], cells: Cells, person: number): StageSpell[] {
-  return spells.flatMap((spell): StageSpell[] => {
+export function spellsOfShares<Spell extends Lasting>(
+  spells: readonly Spell[],
+  cells: Cells,
+  person: number,
+): Spell[] {
+  return spells.flatMap((spell): Spell[] => {
     const cell = cells.get(spell.organization)
     const heir = cell?.shares.get(person)
     if (!cell || heir === undefined || spell.validTo <= cell.closed) return [spell]

@@ -13,7 +13,14 @@ import { listOpeningBalances } from './opening-balance.repository.js'
 import { entriesOf } from './opening-balance.service.js'
 import { replay } from './replay.js'
 import type { Derived } from './replay-state.js'
-import { listSpells, rewriteSpells, type SpellRow } from './spell.repository.js'
+import {
+  listDossierSpells,
+  listSpells,
+  rewriteDossierSpells,
+  rewriteSpells,
+  type DossierSpellRow,
+  type SpellRow,
+} from './spell.repository.js'
 
 const personsAtOnce = 5_000
 
@@ -51,6 +58,7 @@ async function checkPersons(
   const news: Derived[] = []
   const acts: number[] = []
   const spells: SpellRow[] = []
+  const dossiers: DossierSpellRow[] = []
   for (const [person, own] of byPerson) {
     const result = replay(standing(own), cellsFor(cells, person))
     if (result.fault) {
@@ -63,6 +71,7 @@ async function checkPersons(
     }
     acts.push(...own.map(({ id }) => id))
     spells.push(...spellsOfShares(result.spells, cells, person).map((spell) => ({ ...spell, person })))
+    dossiers.push(...spellsOfShares(result.dossiers, cells, person).map((one) => ({ ...one, person })))
     wanted.push(...withHandovers(result.entries, cells, person))
     news.push(...result.derived.filter((derived) => isNews(byId.get(derived.event), derived)))
   }
@@ -74,6 +83,7 @@ async function checkPersons(
     })),
   )
   findings.push(...(await checkSpells(ctx, persons, spells, rebuild)))
+  findings.push(...(await checkDossiers(ctx, persons, dossiers, rebuild)))
   return [...findings, ...(await checkActs(ctx, SOURCE.PERSON_EVENT, acts, wanted, rebuild))]
 }
 
@@ -113,6 +123,35 @@ async function checkSpells(
   return wrong.map((person) => ({
     check: 'ENTRIES',
     message: `the stages of candidate no. ${person} are not what the events amount to`,
+  }))
+}
+
+/** Compares the states of dossiers with what the events of their persons amount to. */
+async function checkDossiers(
+  ctx: RequestContext,
+  persons: readonly number[],
+  wanted: readonly DossierSpellRow[],
+  rebuild: boolean,
+): Promise<Finding[]> {
+  const textOf = (spells: readonly DossierSpellRow[] | undefined) =>
+    (spells ?? [])
+      .map(({ opening, organization, state, validFrom, validTo, event }) =>
+        JSON.stringify([opening, organization, state, validFrom, validTo, event]),
+      )
+      .sort()
+      .join('; ')
+  const stored = groupBy(await listDossierSpells(ctx, persons), ({ person }) => person)
+  const right = groupBy([...wanted], ({ person }) => person)
+  const wrong = persons.filter((person) => textOf(stored.get(person)) !== textOf(right.get(person)))
+  if (rebuild && wrong.length > 0)
+    await rewriteDossierSpells(
+      ctx,
+      wrong,
+      wrong.flatMap((person) => right.get(person) ?? []),
+    )
+  return wrong.map((person) => ({
+    check: 'ENTRIES',
+    message: `the states of the dossier of person no. ${person} are not what the events amount to`,
   }))
 }
 

@@ -46,6 +46,7 @@ export const PersonEventTable = entityOf({
     course_completed_on: optional(day),
     certificate_number: optional(text(40)),
     strike_reason: optional(text(20)),
+    outcome: optional(text(20)),
     age: optional(count),
     female: optional(flag),
     ethnicity: optional(text(2)),
@@ -94,6 +95,42 @@ export const CandidateSpellTable = entityOf({
     ix_candidate_spell_organization: ['organization', 'valid_to'],
     ix_candidate_spell_person: ['person'],
   },
+})
+
+/** How long a dossier was in a state; follows from the events, for lists. `opening` is the event that opened it. */
+export const DossierSpellTable = entityOf({
+  name: 'dossier_spell',
+  columns: {
+    id: serial,
+    person: key,
+    opening: key,
+    organization: key,
+    state: text(25),
+    valid_from: day,
+    valid_to: day,
+    event: key,
+  },
+  primary: ['id'],
+  indices: {
+    ix_dossier_spell_organization: ['organization', 'valid_to'],
+    ix_dossier_spell_person: ['person'],
+    ix_dossier_spell_opening: ['opening'],
+  },
+})
+
+/** From which day admissions in a unit, and in all below it, go through the procedure. */
+export const ProcedureStartTable = entityOf({
+  name: 'procedure_start',
+  columns: {
+    id: serial,
+    organization: key,
+    valid_from: day,
+    document: optional(key),
+    version: { ...count, default: 1 },
+    batch: optional(key),
+  },
+  primary: ['id'],
+  unique: { ux_procedure_start_organization: ['organization'] },
 })
 
 /** Members with which a cell begins: a vector without persons. */

@@ -20,10 +20,12 @@ import {
 } from './event.repository.js'
 import { spellsOfShares, withHandovers } from './expression.js'
 import { carry, draftOf, type EventDraft, type NewEvent } from './event-draft.js'
+import { refuseBesideDossier } from './one-door.service.js'
 import type { HistoryEvent } from './person-history.js'
 import { replay } from './replay.js'
 import type { Derived } from './replay-state.js'
-import { rewriteSpells } from './spell.repository.js'
+import type { DossierSpell } from './dossier-spells.js'
+import { rewriteDossierSpells, rewriteSpells } from './spell.repository.js'
 import type { StageSpell } from './stage-spells.js'
 
 export { NOTHING_STATED, type NewEvent, type StatedAttributes } from './event-draft.js'
@@ -92,6 +94,7 @@ export function recordEvent(ctx: RequestContext, item: NewEvent): Promise<EventR
     const verb = SOURCE_EVENTS.has(item.kind) ? 'sources.record' : 'membership.record'
     const cells = [item.organization, item.toOrganization ?? item.organization]
     await refuseUnlessAll(tx, verb, cells)
+    await refuseBesideDossier(tx, item)
     const { ids, refused } = await recordEvents(tx, [item], { backfilled: false, batch: null })
     for (const error of refused.values()) throw error
     const event = (await listEventsOf(tx, [item.person])).find(({ id }) => id === ids[0])
@@ -156,6 +159,11 @@ export function eventsOf(ctx: RequestContext, persons: readonly number[]): Promi
   return listVisibleEventsOf(ctx, persons)
 }
 
+/** The same whatever the scope, for the rules of a unit of work; never answered. */
+export function allEventsOf(ctx: RequestContext, persons: readonly number[]): Promise<EventRow[]> {
+  return listEventsOf(ctx, persons)
+}
+
 /**
  * Posts what the histories of persons amount to after events of theirs were removed, in a unit of work. A history
  * that cannot be without them is a CONFLICT.
@@ -180,7 +188,8 @@ function historyOf(person: number, stored: readonly EventRow[], cells: ReadonlyM
   if (result.fault) throw conflict(reason('LATER_RESTS', { why: result.fault.reason }))
   const { derived } = result
   const spells = spellsOfShares(result.spells, cells, person)
-  return { stored, person, derived, spells, entries: withHandovers(result.entries, cells, person) }
+  const dossiers = spellsOfShares(result.dossiers, cells, person)
+  return { stored, person, derived, spells, dossiers, entries: withHandovers(result.entries, cells, person) }
 }
 
 /** What a person's events amount to: those on record, and all with the new ones. */
@@ -190,6 +199,7 @@ interface History {
   entries: Entry[]
   derived: Derived[]
   spells: StageSpell[]
+  dossiers: DossierSpell[]
 }
 
 /** Posts what the histories amount to now; `real` gives the ids of events that were drafts. */
@@ -234,6 +244,32 @@ async function settleSpells(
   await rewriteSpells(
     ctx,
     candidates.map(({ person }) => person),
+    rows,
+  )
+  await settleDossiers(ctx, histories, realId)
+}
+
+/** Writes how long dossiers stood in which state. */
+async function settleDossiers(
+  ctx: RequestContext,
+  histories: readonly History[],
+  realId: (id: number) => number,
+): Promise<void> {
+  const applicants = histories.filter(
+    ({ dossiers, stored }) => dossiers.length > 0 || stored.some(({ kind }) => kind === 'DOSSIER_OPENING'),
+  )
+  if (applicants.length === 0) return
+  const rows = applicants.flatMap(({ person, dossiers }) =>
+    dossiers.map((one) => ({
+      ...one,
+      person,
+      event: realId(one.event),
+      opening: realId(one.opening),
+    })),
+  )
+  await rewriteDossierSpells(
+    ctx,
+    applicants.map(({ person }) => person),
     rows,
   )
 }
@@ -283,11 +319,12 @@ function tryHistory(
   }
   const { entries, derived } = result
   const spells = spellsOfShares(result.spells, cells, person)
+  const dossiers = spellsOfShares(result.dossiers, cells, person)
   const attributes = new Map(history.map((event) => [event.id, event.attributes]))
   const fresh = new Map(drafts.map((draft) => [draft.history.id, draft]))
   for (const one of derived) {
     const draft = fresh.get(one.event)
     if (draft) carry(draft, one, attributes.get(one.admission) ?? undefined)
   }
-  return { stored, person, entries: withHandovers(entries, cells, person), derived, spells }
+  return { stored, person, entries: withHandovers(entries, cells, person), derived, spells, dossiers }
 }

@@ -85,6 +85,9 @@ export class PersonEvent {
   @Field(() => String, { nullable: true, description: 'Why somebody is no longer a candidate.' })
   strikeReason?: string | null
 
+  @Field(() => String, { nullable: true, description: 'How a vote or decision on a dossier came out.' })
+  outcome?: string | null
+
   @Field(() => String, { nullable: true })
   note?: string | null
 

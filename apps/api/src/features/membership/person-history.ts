@@ -13,6 +13,7 @@ import {
   type OutsideKind,
   type RemovalReason,
   type Sector,
+  type StepOutcome,
   type StrikeReason,
 } from '@seedbed/shared'
 
@@ -46,6 +47,8 @@ export interface HistoryEvent {
   outsideKind: OutsideKind | null
   courseAudience: CourseAudience | null
   strikeReason: StrikeReason | null
+  /** How a vote or decision on a dossier came out. */
+  outcome: StepOutcome | null
   attributes: Attributes | null
   /** Month of birth (see monthNumber), 0 where it is not known. */
   birthMonth: number

@@ -2,6 +2,7 @@ import {
   STAGE_MEASURES,
   type CandidateStage,
   type Day,
+  type DossierState,
   type Introducer,
   type MeasureVector,
   type ReasonKey,
@@ -50,6 +51,8 @@ export interface State {
   courseCompletedOn: Day | null
   admission: Admission | null
   candidacy: Candidacy | null
+  /** The latest dossier: the event that opened it, and where it stands. */
+  dossier: { opening: number; state: DossierState } | null
   /** As the person is counted now, and as known before joining. */
   counted: Counted
 }
@@ -73,6 +76,7 @@ export function nobody(): State {
     courseCompletedOn: null,
     admission: null,
     candidacy: null,
+    dossier: null,
     counted: NOBODY_KNOWN,
   }
 }

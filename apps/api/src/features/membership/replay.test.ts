@@ -14,6 +14,7 @@ const nowhere = {
   outsideKind: null,
   courseAudience: null,
   strikeReason: null,
+  outcome: null,
   attributes: null,
   birthMonth: 0,
   joinedOn: null,

@@ -1,4 +1,11 @@
-import { reason, type MeasureVector, type Reason } from '@seedbed/shared'
+import {
+  hasDossier,
+  reason,
+  type DossierStepKind,
+  type MeasureVector,
+  type Reason,
+  type RemovalReason,
+} from '@seedbed/shared'
 import { BASIS, type Entry } from '../ledger/entry.js'
 import { countedKey, NOBODY_KNOWN } from '../ledger/profile.js'
 import { answerableOn, type CellLives } from '../ledger/succession.js'
@@ -23,6 +30,8 @@ import {
   stepTo,
   strike,
 } from './candidacy.js'
+import { follow, openDossier, stepDossier, voteOnRecognition } from './dossier-moves.js'
+import { DossierTrack, type DossierSpell } from './dossier-spells.js'
 import { StageTrack, type StageSpell } from './stage-spells.js'
 import {
   basisOf,
@@ -46,7 +55,14 @@ export interface Fault {
 
 /** Either the entries that express a person's events, or the fault of their order. */
 export type Replay =
-  { entries: Entry[]; derived: Derived[]; spells: StageSpell[]; fault?: undefined } | { fault: Fault }
+  | {
+      entries: Entry[]
+      derived: Derived[]
+      spells: StageSpell[]
+      dossiers: DossierSpell[]
+      fault?: undefined
+    }
+  | { fault: Fault }
 
 /**
  * The one rule from a person's events to the ledger: reads them in order, refuses a history that cannot be (admitted
@@ -58,6 +74,7 @@ export function replay(events: readonly HistoryEvent[], lives: CellLives): Repla
   const entries: Entry[] = []
   const derived: Derived[] = []
   const track = new StageTrack()
+  const dossiers = new DossierTrack()
   for (const event of inOrder(events)) {
     if (state.cell !== null) state.cell = answerableOn(lives, state.cell, event.date)
     if (state.candidacy) state.candidacy.cell = answerableOn(lives, state.candidacy.cell, event.date)
@@ -68,11 +85,12 @@ export function replay(events: readonly HistoryEvent[], lives: CellLives): Repla
       throw error
     }
     track.note(state, event)
+    dossiers.note(state, event)
     if (state.admission && ['ADMISSION', 'READMISSION', 'CEREMONY'].includes(event.kind)) {
       derived.push({ ...state.admission.derived, event: event.id })
     }
   }
-  return { entries, derived, spells: track.done() }
+  return { entries, derived, spells: track.done(), dossiers: dossiers.done() }
 }
 
 function step(state: State, event: HistoryEvent): Entry[] {
@@ -97,7 +115,18 @@ function step(state: State, event: HistoryEvent): Entry[] {
       return leaveCourse(state, event)
     case 'COURSE_COMPLETION':
       return complete(state, event)
+    case 'DOSSIER_OPENING':
+      return openDossier(state, event)
+    case 'VERIFICATION':
+    case 'DOSSIER_READY':
+    case 'CELL_VOTE':
+    case 'SECTION_APPRAISAL':
+    case 'PROPOSAL':
+    case 'DOSSIER_REFUSAL':
+    case 'DOSSIER_RETURN':
+      return stepDossier(state, event)
     case 'STRIKE':
+      follow(state, 'STRIKE')
       return strike(state, event)
     case 'ADMISSION':
     case 'READMISSION':
@@ -110,6 +139,8 @@ function step(state: State, event: HistoryEvent): Entry[] {
       return swear(state, event)
     case 'NEW_MEMBER_COURSE':
       return learn(state, event)
+    case 'RECOGNITION_VOTE':
+      return voteOnRecognition(state, event)
     case 'RECOGNITION':
       return recognize(state, event)
     case 'ATTRIBUTE_CHANGE':
@@ -117,6 +148,8 @@ function step(state: State, event: HistoryEvent): Entry[] {
     case 'TRANSFER':
       return transfer(state, event)
     case 'TRANSFER_OUT':
+      refuseElsewhere(state, event)
+      follow(state, 'LEAVE')
       return leave(state, event, transferOutVector(event.outsideKind))
     case 'REMOVAL':
       return remove(state, event)
@@ -146,7 +179,8 @@ function complete(state: State, event: HistoryEvent): Entry[] {
   const flows = courseVector(event.courseAudience ?? 'OTHER')
   if (!state.candidacy || state.candidacy.stage === 'IDENTIFIED') return told(state, event, flows)
   const counted = countedOver(state.counted, event, state.introducer)
-  return stepTo(state, event, { stage: 'CERTIFIED', counted }, { ...flows, certified: 1 })
+  const stage = hasDossier(state.candidacy.stage) ? state.candidacy.stage : 'CERTIFIED'
+  return stepTo(state, event, { stage, counted }, { ...flows, certified: 1 })
 }
 
 /** Something is said of somebody who is no member; a candidate counts as known from now on. */
@@ -170,6 +204,7 @@ function admit(state: State, event: HistoryEvent): Entry[] {
   if (!readmission && state.wasMember && state.cell === null) throw new Refusal('WAS_MEMBER')
   refuseMember(state)
   const left = endByAdmission(state, event)
+  follow(state, 'DECISION', 'YES')
   join(state, event, { sworn: false, probationary: true })
   const attributes = event.attributes
   if (!attributes) throw new Refusal('NO_ATTRIBUTES')
@@ -191,6 +226,7 @@ function admit(state: State, event: HistoryEvent): Entry[] {
 function swear(state: State, event: HistoryEvent): Entry[] {
   refuseElsewhere(state, event)
   if (!state.admission || state.sworn) throw new Refusal('NO_CEREMONY_DUE')
+  follow(state, 'CEREMONY')
   state.sworn = true
   const { vector, counted } = state.admission
   const member = stock(state, 1)
@@ -206,6 +242,7 @@ function recognize(state: State, event: HistoryEvent): Entry[] {
   refuseElsewhere(state, event)
   if (!state.sworn) throw new Refusal('NO_CEREMONY_YET')
   if (!state.probationary) throw new Refusal('OFFICIAL_ALREADY')
+  follow(state, 'RECOGNITION')
   state.probationary = false
   const measures = { recognized: 1, probationaryMembers: -1 }
   return [entry(event, BASIS.BOTH, measures, countedAt(state.counted, event))]
@@ -247,15 +284,25 @@ function transfer(state: State, event: HistoryEvent): Entry[] {
   ]
 }
 
+/** A removal that is a step of the procedure; every other one is a member leaving. */
+const stepOfRemoval: Partial<Record<RemovalReason, DossierStepKind>> = {
+  PROBATION_REMOVED: 'REMOVAL',
+  DECISION_CANCELLED: 'CANCELLATION',
+}
+
 function remove(state: State, event: HistoryEvent): Entry[] {
   const why = event.removalReason
   if (why === null) throw new Refusal('NO_REMOVAL_REASON')
   if (why === 'PROBATION_REMOVED' && !state.probationary) throw new Refusal('NOT_ON_PROBATION')
   if (why === 'DECISION_CANCELLED' && !state.admission) throw new Refusal('NO_DECISION')
+  refuseElsewhere(state, event)
+  follow(state, stepOfRemoval[why] ?? 'LEAVE')
   return leave(state, event, removalVector(why))
 }
 
 function die(state: State, event: HistoryEvent): Entry[] {
+  refuseElsewhere(state, event)
+  follow(state, 'LEAVE')
   const entries = leave(state, event, { died: 1 })
   state.dead = true
   return entries

@@ -1,4 +1,4 @@
-import { addMonths, type CandidateStage, type CandidateStep, type Day } from '@seedbed/shared'
+import { addMonths, hasDossier, type CandidateStage, type CandidateStep, type Day } from '@seedbed/shared'
 
 /** What comes next for a candidate, and until when. */
 export interface NextStep {
@@ -51,6 +51,7 @@ function stageStep(
   if (stage === 'IDENTIFIED') return add('LIST', null)
   if (stage === 'SYMPATHISER') return add('ENROL', null)
   if (stage === 'IN_CLASS') return add('RECORD_RESULT', courseEndsOn)
+  if (hasDossier(stage)) return add('PURSUE_DOSSIER', null)
   if (expiresOn === null || expiresOn > on) {
     const soon = expiresOn !== null && warningMonths !== null && expiresOn <= addMonths(on, warningMonths)
     return add(soon ? 'DOSSIER_BEFORE_EXPIRY' : 'START_DOSSIER', expiresOn)
