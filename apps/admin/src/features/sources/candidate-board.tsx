@@ -1,4 +1,4 @@
-import { CANDIDATE_STAGES, codesOf } from '@seedbed/shared'
+import { CANDIDATE_STAGES, codesOf, hasDossier } from '@seedbed/shared'
 import { Checkbox } from 'antd'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { usePlace } from '../../app/use-place.js'
@@ -46,6 +46,7 @@ export function CandidateBoard(props: {
       {codesOf(CANDIDATE_STAGES).map((stage) => {
         const rows = props.rows.filter((one) => one.stage === stage)
         const count = props.stages.find((one) => one.stage === stage)?.count ?? 0
+        if (hasDossier(stage) && count === 0) return null
         return (
           <section key={stage} aria-label={label(CANDIDATE_STAGES, stage)}>
             <h2>

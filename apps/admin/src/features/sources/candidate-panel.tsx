@@ -1,5 +1,12 @@
 import { useQuery } from '@apollo/client/react'
-import { CANDIDATE_STAGES, codesOf, HANDOVER_OUTCOMES, REVIEW_RESULTS, type Day } from '@seedbed/shared'
+import {
+  CANDIDATE_STAGES,
+  codesOf,
+  HANDOVER_OUTCOMES,
+  hasDossier,
+  REVIEW_RESULTS,
+  type Day,
+} from '@seedbed/shared'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useTexts } from '../../app/i18n/i18n.js'
@@ -17,9 +24,10 @@ type One = NonNullable<CandidatePerson['candidate']>
 
 function Track({ one }: { one: One }) {
   const { t, label } = useTexts()
-  const stages = codesOf(CANDIDATE_STAGES)
+  const stages = codesOf(CANDIDATE_STAGES).filter((stage) => !hasDossier(stage) || hasDossier(one.stage))
   const at = stages.indexOf(one.stage)
-  const words: Record<(typeof stages)[number], string> = {
+  const words: Partial<Record<(typeof stages)[number], string>> = {
+    ...(hasDossier(one.stage) ? { [one.stage]: formatDay(one.since) } : {}),
     IDENTIFIED: formatDay(one.enteredOn),
     SYMPATHISER: one.listedOn ? formatDay(one.listedOn) : '',
     IN_CLASS: one.course?.name ?? '',
