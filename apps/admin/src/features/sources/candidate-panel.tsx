@@ -27,7 +27,6 @@ function Track({ one }: { one: One }) {
   const stages = codesOf(CANDIDATE_STAGES).filter((stage) => !hasDossier(stage) || hasDossier(one.stage))
   const at = stages.indexOf(one.stage)
   const words: Partial<Record<(typeof stages)[number], string>> = {
-    ...(hasDossier(one.stage) ? { [one.stage]: formatDay(one.since) } : {}),
     IDENTIFIED: formatDay(one.enteredOn),
     SYMPATHISER: one.listedOn ? formatDay(one.listedOn) : '',
     IN_CLASS: one.course?.name ?? '',
