@@ -15,6 +15,8 @@ const AdmissionsRoute = lazy(async () => ({
 }))
 const TargetsRoute = lazy(async () => ({ default: (await import('../routes/targets.js')).TargetsRoute }))
 const SourcesRoute = lazy(async () => ({ default: (await import('../routes/sources.js')).SourcesRoute }))
+const DossiersRoute = lazy(async () => ({ default: (await import('../routes/dossiers.js')).DossiersRoute }))
+const DossierRoute = lazy(async () => ({ default: (await import('../routes/dossier.js')).DossierRoute }))
 const RulesRoute = lazy(async () => ({ default: (await import('../routes/rules.js')).RulesRoute }))
 const CompositionRoute = lazy(async () => ({
   default: (await import('../routes/composition.js')).CompositionRoute,
@@ -64,6 +66,8 @@ export const routes: RouteObject[] = [
           { index: true, element: page(<OverviewRoute />) },
           { path: 'units', element: page(<UnitsRoute />) },
           { path: 'sources', element: page(<SourcesRoute />) },
+          { path: 'dossiers', element: page(<DossiersRoute />) },
+          { path: 'dossiers/:dossierId', element: page(<DossierRoute />) },
           { path: 'admissions', element: page(<AdmissionsRoute />) },
           { path: 'targets', element: page(<TargetsRoute />) },
           { path: 'composition', element: page(<CompositionRoute />) },

@@ -5,7 +5,7 @@ import { useTexts, type TextKey } from '../app/i18n/i18n.js'
 import { vi } from '../app/i18n/vi.js'
 import { failureOf, type Failure } from '../lib/errors.js'
 import { formatDay } from '../lib/format.js'
-import { tellReason } from '../lib/reason.js'
+import { tellReason, tellRule } from '../lib/reason.js'
 
 interface Props {
   error: unknown
@@ -48,8 +48,7 @@ export function FailureText({ failure }: { failure: Failure }) {
       )}
       {failure.rule && (
         <span className="sb-failure-detail">
-          {failure.rule}
-          {failure.regulation && ` (${failure.regulation})`}
+          {[tellRule(failure.rule, language), failure.regulation].filter(Boolean).join(' · ')}
         </span>
       )}
       {reasons.map(([field, reason]) => (

@@ -15,6 +15,7 @@ export const TABS = [
   'overview',
   'units',
   'sources',
+  'dossiers',
   'admissions',
   'targets',
   'composition',
@@ -89,6 +90,11 @@ export function unitHref(
   const path = tab === 'overview' ? `/units/${unitId}` : `/units/${unitId}/${tab}`
   const query = next.toString()
   return query ? `${path}?${query}` : path
+}
+
+/** The address of one dossier, seen from a unit; whose it is goes along for who may have to open the person first. */
+export function dossierHref(params: URLSearchParams, unitId: string, id: string, who?: string): string {
+  return unitHref(params, unitId, 'dossiers', { who }).replace('/dossiers', `/dossiers/${id}`)
 }
 
 /** The address of the reorganizations of one unit or of all, or of one of them; the place goes along. */

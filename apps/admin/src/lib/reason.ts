@@ -5,9 +5,13 @@ const tiers: Readonly<Record<string, Label>> = Object.fromEntries(
   Object.entries(TIERS).map(([code, { label }]) => [code, label]),
 )
 
+type Labelled = Readonly<Record<string, { label: Label }>>
+
 interface Words {
   REASONS: typeof REASONS
   reasonText: typeof reasonText
+  /** Codes that reasons are about, by the name under which they stand there. */
+  lists?: Readonly<Record<string, Labelled>>
 }
 
 let words: Words | undefined
@@ -28,6 +32,16 @@ export function tellReason(reason: Reason, language: Language): string {
   return words.reasonText(reason, language, (value, name) => {
     if (typeof value === 'number') return formatCount(value, language)
     if (name === 'tier' || name === 'parentTier') return tiers[value]?.[language] ?? value
-    return isDay(value) ? formatDay(value) : value
+    return isDay(value) ? formatDay(value) : (labelIn(name, value)?.[language] ?? value)
   })
+}
+
+function labelIn(name: string, code: string): Label | undefined {
+  const list = words?.lists?.[name]
+  return list && Object.hasOwn(list, code) ? list[code]?.label : undefined
+}
+
+/** What a rule is called that a refusal names; nothing for one that has no number, whose reason says it all. */
+export function tellRule(code: string, language: Language): string {
+  return labelIn('rule', code)?.[language] ?? ''
 }

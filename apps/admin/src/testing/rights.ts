@@ -18,6 +18,9 @@ const VERBS = [
   'AdministerAccounts',
   'DefineGroups',
   'EstablishRoots',
+  'PrepareDossiers',
+  'DecideAdmissions',
+  'SetProcedure',
 ]
 
 /** What the viewer may do: everything but what is named. */

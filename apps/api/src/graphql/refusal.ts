@@ -12,6 +12,9 @@ export class Refusal {
 
   @Field(() => String)
   en: string
+
+  @Field(() => String, { nullable: true, description: 'Regulation and article that say so, for a rule.' })
+  regulation?: string
 }
 
 const written = (value: string | number, name: string, language: keyof Label): string => {
@@ -40,5 +43,6 @@ export function toRefusal(code: string, why: Reason): Refusal {
 
 /** The same of a refusal that was thrown; one that has no reason speaks English only. */
 export function refusalOf({ code, message, details }: SeedbedError): Refusal {
-  return details.reason ? toRefusal(code, details.reason) : { code, vi: message, en: message }
+  const words = details.reason ? toRefusal(code, details.reason) : { code, vi: message, en: message }
+  return { ...words, regulation: details.regulation }
 }

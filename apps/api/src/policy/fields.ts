@@ -357,7 +357,7 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
     data: 'allotment draftNotes drafts lastAdmitted lastCompletion lastExpected lastTarget members others registered registeredNote sources target yearsSinceLastAdmission',
     scoped: 'organization',
   },
-  Refusal: { data: 'code en vi' },
+  Refusal: { data: 'code en regulation vi' },
 
   OrganizationQueryResult: { data: `${page} asked`, scoped: 'total' },
   QueryEdge: { data: edge },

@@ -1,9 +1,11 @@
+import { enDossiers } from './en-dossiers.js'
 import { enSources } from './en-sources.js'
 import type { TextKey } from './vi.js'
 
 /** English: every key of the Vietnamese texts. */
 export const en: Record<TextKey, string> = {
   ...enSources,
+  ...enDossiers,
   'frame.search': 'Find units, people, commands…',
   'frame.asOf': 'As of',
   'frame.period': 'Period',
@@ -44,6 +46,7 @@ export const en: Record<TextKey, string> = {
   'how.recordedHint': 'Each figure counts for the unit that was in charge when it happened.',
   'tab.overview': 'Overview',
   'tab.units': 'Units below',
+  'tab.dossiers': 'Dossiers',
   'tab.admissions': 'Admissions',
   'tab.composition': 'Composition',
   'tab.comparison': 'Comparison',

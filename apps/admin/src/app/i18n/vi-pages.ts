@@ -1,3 +1,4 @@
+import { viDossiers } from './vi-dossiers.js'
 import { viSources } from './vi-sources.js'
 
 /** Vietnamese of the pages that are fetched when they are opened; they bring it along (page-texts.ts). */
@@ -394,4 +395,5 @@ export const viPages = {
   'lineage.dashed': 'Nét đứt: chuyển một phần.',
   'target.part': 'Chỉ cho một loại chi bộ hoặc một nhóm',
   ...viSources,
+  ...viDossiers,
 } as const

@@ -35,6 +35,7 @@ export const vi = {
   'how.recordedHint': 'Mỗi số liệu tính cho đơn vị quản lý tại thời điểm phát sinh.',
   'tab.overview': 'Tổng quan',
   'tab.units': 'Đơn vị trực thuộc',
+  'tab.dossiers': 'Hồ sơ',
   'tab.admissions': 'Kết nạp',
   'tab.composition': 'Cơ cấu',
   'tab.comparison': 'So sánh',

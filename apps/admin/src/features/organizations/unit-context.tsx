@@ -76,8 +76,11 @@ export function useUnit(): Shown {
   return use(UnitContext)
 }
 
+/** Tabs that show persons. */
+const PEOPLE: ReadonlySet<Tab> = new Set(['sources', 'dossiers', 'admissions'])
+
 /** Whether the viewer may open a tab of the unit; yes while that is not known. */
 export function mayOpen(tab: Tab, unit: Unit | undefined): boolean {
   if (!unit || tab === 'history') return true
-  return tab === 'admissions' || tab === 'sources' ? unit.viewerCanReadPeople : unit.viewerCanReadFigures
+  return PEOPLE.has(tab) ? unit.viewerCanReadPeople : unit.viewerCanReadFigures
 }

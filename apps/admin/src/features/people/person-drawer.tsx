@@ -21,6 +21,10 @@ const CandidatePanel = lazy(async () => ({
   default: (await import('../sources/candidate-panel.js')).CandidatePanel,
 }))
 
+const DossierLinks = lazy(async () => ({
+  default: (await import('../dossiers/dossier-links.js')).DossierLinks,
+}))
+
 function Facts({ person }: { person: Person }) {
   const { t } = useTexts()
   const facts: ReadonlyArray<readonly [string, ReactNode]> = [
@@ -78,6 +82,7 @@ export function PersonDrawer({ id, onClose }: { id: string; onClose: () => void 
         <>
           <Facts person={person} />
           <Suspense fallback={null}>
+            <DossierLinks person={person.id} />
             <CandidatePanel id={person.id} on={place.asOf} />
           </Suspense>
           <h3>{t('person.events')}</h3>

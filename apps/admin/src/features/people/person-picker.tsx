@@ -33,14 +33,17 @@ export const PERSON_FIELDS: readonly FieldSpec[] = [
   },
 ]
 
-function KnownPerson({
+/** Somebody on record, found by name; `known` are named without a search. */
+export function KnownPerson({
   id,
   value,
   onChange,
+  known = [],
 }: {
   id?: string
   value?: string
   onChange?: (id: string) => void
+  known?: ReadonlyArray<{ id: string; fullName: string }>
 }) {
   const { t } = useTexts()
   const [text, setText] = useState('')
@@ -49,6 +52,8 @@ function KnownPerson({
     variables: { text: wanted },
     skip: wanted.length < 2,
   })
+  const found = (data ?? previousData)?.searchPersons ?? []
+  const named = known.filter((one, index) => known.findIndex((other) => other.id === one.id) === index)
   return (
     <Select
       id={id}
@@ -58,10 +63,15 @@ function KnownPerson({
       placeholder={t('record.findPerson')}
       showSearch={{ filterOption: false, onSearch: setText }}
       notFoundContent={t('record.findPerson')}
-      options={((data ?? previousData)?.searchPersons ?? []).map((person) => ({
-        value: person.id,
-        label: `${person.fullName} · ${t('person.born', { day: formatDay(person.birthDate) })}`,
-      }))}
+      options={[
+        ...named
+          .filter((one) => found.every((person) => person.id !== one.id))
+          .map((one) => ({ value: one.id, label: one.fullName })),
+        ...found.map((person) => ({
+          value: person.id,
+          label: `${person.fullName} · ${t('person.born', { day: formatDay(person.birthDate) })}`,
+        })),
+      ]}
     />
   )
 }

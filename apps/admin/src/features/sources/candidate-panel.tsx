@@ -18,6 +18,9 @@ import './sources.css'
 
 const ReviewDialog = lazy(async () => ({ default: (await import('./review-dialog.js')).ReviewDialog }))
 const OfferDialog = lazy(async () => ({ default: (await import('./offer-dialog.js')).OfferDialog }))
+const OpenDossierDialog = lazy(async () => ({
+  default: (await import('../dossiers/open-dialog.js')).OpenDossierDialog,
+}))
 const BulkDialog = lazy(async () => ({ default: (await import('./bulk-dialog.js')).BulkDialog }))
 
 type One = NonNullable<CandidatePerson['candidate']>
@@ -98,13 +101,15 @@ function Handovers({ person }: { person: CandidatePerson }) {
   )
 }
 
-type Act = 'review' | 'offer' | 'mentor' | 'list' | 'enrol' | 'strike'
+type Act = 'review' | 'offer' | 'mentor' | 'list' | 'enrol' | 'strike' | 'open'
 const FOLLOWS: Readonly<Record<string, Act>> = {
   ASSIGN_MENTOR: 'mentor',
   LIST: 'list',
   ENROL: 'enrol',
   REPEAT_COURSE: 'enrol',
   REVIEW: 'review',
+  START_DOSSIER: 'open',
+  DOSSIER_BEFORE_EXPIRY: 'open',
 }
 
 function Dialogs({
@@ -122,7 +127,8 @@ function Dialogs({
     <Suspense fallback={null}>
       {act === 'review' && <ReviewDialog person={person.id} mentors={mentors} onClose={onClose} />}
       {act === 'offer' && <OfferDialog person={person.id} onClose={onClose} />}
-      {act !== 'review' && act !== 'offer' && (
+      {act === 'open' && <OpenDossierDialog person={person} onClose={onClose} />}
+      {act !== 'review' && act !== 'offer' && act !== 'open' && (
         <BulkDialog action={act} persons={[person.id]} onClose={onClose} onSaved={onClose} />
       )}
     </Suspense>
@@ -133,7 +139,8 @@ function Standing({ one, person }: { one: One; person: CandidatePerson }) {
   const { t } = useTexts()
   const [act, setAct] = useState<Act | null>(null)
   const [first, ...others] = one.nextSteps
-  const follow = first && FOLLOWS[first.step]
+  const known = first && FOLLOWS[first.step]
+  const follow = known === 'open' && !one.organization.viewerCanPrepareDossiers ? undefined : known
   return (
     <>
       {first && (
@@ -142,7 +149,7 @@ function Standing({ one, person }: { one: One; person: CandidatePerson }) {
           <NextStep step={first} />
           {follow && (
             <Button type="primary" block size="large" onClick={() => setAct(follow)}>
-              {t(`sources.act.${follow}`)}
+              {t(follow === 'open' ? 'dossier.open' : `sources.act.${follow}`)}
             </Button>
           )}
           {others.map((step) => (

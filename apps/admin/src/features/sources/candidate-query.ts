@@ -4,9 +4,15 @@ export const CandidateQuery = graphql(`
   query Candidate($id: ID!, $on: Date!) {
     person(id: $id) {
       id
+      fullName
       candidate(on: $on) {
         id
         stage
+        organization {
+          id
+          at
+          viewerCanPrepareDossiers
+        }
         enteredOn
         listedOn
         certifiedOn

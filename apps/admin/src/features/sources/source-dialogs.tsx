@@ -1,3 +1,4 @@
+import { BulkOpenDialog } from '../dossiers/bulk-open-dialog.js'
 import { usePlace } from '../../app/use-place.js'
 import { AnswerDialog } from './answer-dialog.js'
 import { BulkDialog, type BulkAction } from './bulk-dialog.js'
@@ -24,6 +25,13 @@ export function SourceDialogs(props: {
   }
   if (bulk && props.selected.length > 0)
     return <BulkDialog action={bulk} persons={props.selected} onClose={close} onSaved={done} />
+  if (name === 'dossiers' && props.selected.length > 0) {
+    const people = props.unit.candidates.edges
+      .map(({ node }) => node)
+      .filter(({ id }) => props.selected.includes(id))
+      .map(({ id, person }) => ({ id, name: person.fullName }))
+    return <BulkOpenDialog people={people} onClose={close} onDone={done} />
+  }
   if (name === 'identify') return <IdentifyDialog unit={props.unit} onClose={close} />
   if (name === 'noSource') return <NoSourceDialog unit={props.unit} onClose={close} />
   if (offer && (name === 'accept' || name === 'decline'))

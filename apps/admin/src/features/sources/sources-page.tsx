@@ -13,7 +13,7 @@ import { CandidateBoard } from './candidate-board.js'
 import { CandidateTable } from './candidate-table.js'
 import { OfferedCandidates } from './offered-candidates.js'
 import { filterOf, SourceFilters, viewOf } from './source-filters.js'
-import { SourcesQuery, type SourcesAnswer } from './sources-query.js'
+import { SourcesQuery, type Candidate, type SourcesAnswer } from './sources-query.js'
 import '../admissions/admissions.css'
 import './sources.css'
 
@@ -53,7 +53,12 @@ function useSelection() {
 
 const ACTIONS = ['list', 'mentor', 'enrol', 'strike'] as const
 
-function Actions({ count, onClear }: { count: number; onClear: () => void }) {
+/** Whether all who are chosen have a certificate and no dossier yet. */
+const areCertified = (rows: ReadonlyArray<Pick<Candidate, 'stage'>>) =>
+  rows.every(({ stage }) => stage === 'CERTIFIED')
+
+function Actions(props: { count: number; mayOpen: boolean; onClear: () => void }) {
+  const { count, mayOpen, onClear } = props
   const { t, language } = useTexts()
   const { setParam } = usePlace()
   if (count === 0) return null
@@ -65,6 +70,7 @@ function Actions({ count, onClear }: { count: number; onClear: () => void }) {
           {t(`sources.act.${action}`)}
         </Button>
       ))}
+      {mayOpen && <Button onClick={() => setParam({ dialog: 'dossiers' })}>{t('dossier.open')}</Button>}
       <Button type="link" onClick={onClear}>
         {t('sources.clear')}
       </Button>
@@ -107,6 +113,7 @@ export function SourcesPage() {
   const person = params.get('person')
   const isCourses = viewOf(params) === 'courses'
   const page = unit?.candidates
+  const chosen = page?.edges.map(({ node }) => node).filter(({ id }) => selection.ids.has(id)) ?? []
   return (
     <div className="sb-page sb-sources" aria-busy={!data && !error}>
       <div className="sb-toolbar">
@@ -124,7 +131,11 @@ export function SourcesPage() {
       </div>
       {unit && <OfferedCandidates offers={unit.candidatesOffered} />}
       <SourceFilters />
-      <Actions count={selection.ids.size} onClear={selection.clear} />
+      <Actions
+        count={selection.ids.size}
+        mayOpen={unit?.viewerCanPrepareDossiers === true && areCertified(chosen)}
+        onClear={selection.clear}
+      />
       {error && !data && <ErrorState error={error} retry={() => void refetch()} />}
       {!unit && !error && <TableSkeleton />}
       <Suspense fallback={<TableSkeleton />}>{isCourses && <CoursesView />}</Suspense>

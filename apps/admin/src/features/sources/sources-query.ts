@@ -7,6 +7,7 @@ export const SourcesQuery = graphql(`
       at
       name
       holdsMembers
+      viewerCanPrepareDossiers
       noSource {
         id
         version
