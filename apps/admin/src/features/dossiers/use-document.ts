@@ -60,7 +60,7 @@ export function useDocument() {
   const idOf = async (values: Record<string, unknown>, title: string): Promise<string | undefined> => {
     const chosen = values.documentId as string | undefined
     if (chosen !== NEW_DOCUMENT) return chosen
-    const number = String(values.number ?? '').trim()
+    const number = ((values.number as string | undefined) ?? '').trim()
     const signedOn = (values.signedOn as string | undefined) ?? null
     const key = JSON.stringify([number, signedOn, title])
     if (filed.current?.key === key) return filed.current.id
