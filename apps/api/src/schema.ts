@@ -127,6 +127,7 @@ import {
   OrganizationDossiersResolver,
   PersonDossiersResolver,
 } from './features/dossiers/organization-dossiers.resolver.js'
+import { DueItemResolver, OrganizationDueResolver, PersonDueResolver } from './features/due/due.resolver.js'
 
 import { InspectionRoundResolver, OrganizationRoundsResolver } from './features/rounds/round.resolver.js'
 import { InspectionSubjectResolver, LookRoundResolver } from './features/rounds/subject.resolver.js'
@@ -239,6 +240,9 @@ export const resolvers: Resolver[] = [
   PersonDossiersResolver,
   OrganizationDossiersResolver,
   DelegationResolver,
+  OrganizationDueResolver,
+  PersonDueResolver,
+  DueItemResolver,
 ]
 
 /**

@@ -177,6 +177,32 @@ export const RULES = {
     'Báo trước hạn xét, quyết định công nhận chính thức',
     'Warning before recognition is due',
   ),
+  MENTOR_REVIEW_WARNING_DAYS: rule(
+    'DAYS',
+    'Báo trước kỳ nhận xét của người giúp đỡ',
+    'Warning before the review by the mentor is due',
+  ),
+  HANDOVER_ANSWER_DAYS: rule(
+    'WORKING_DAYS',
+    'Hạn trả lời bàn giao nguồn',
+    'Hand-over of a candidate answered within',
+  ),
+  HANDOVER_WARNING_DAYS: rule(
+    'DAYS',
+    'Báo trước hạn trả lời bàn giao nguồn',
+    'Warning before the answer to a hand-over is due',
+  ),
+  AGE_WARNING_MONTHS: rule(
+    'MONTHS',
+    'Báo trước khi quần chúng quá tuổi kết nạp',
+    'Warning before a candidate passes the age',
+  ),
+  COURSE_RESULT_DAYS: rule('WORKING_DAYS', 'Hạn ghi kết quả lớp học', 'Result of a course recorded within'),
+  COURSE_RESULT_WARNING_DAYS: rule(
+    'DAYS',
+    'Báo trước hạn ghi kết quả lớp học',
+    'Warning before the result of a course is due',
+  ),
   COURSE_ATTENDANCE_PERCENT: rule(
     'PERCENT',
     'Số buổi phải dự để được cấp giấy chứng nhận',

@@ -78,7 +78,7 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
     'unit figures.read':
       'balanceSheet balanceUnits childFigures comparison crossTab declaredFigures explainPercentage figures openingBalances ratio statement targets trend unitShare noSource noSourceStatements targetBoard targetCompletions targetLocks targetRegistration targetWorksheet',
     'unit people.read':
-      'admissions people candidateDoubles candidates candidatesInTransit candidatesOffered dossiers membersWithoutCourse',
+      'admissions people candidateDoubles candidates candidatesInTransit candidatesOffered dossiers dueList membersWithoutCourse',
     'unit audit.read': 'audit',
     'unit people.record': 'personLooks',
     'unit inspection.run': 'inspectionCounts inspectionRounds',
@@ -123,7 +123,7 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
   Person: {
     data: 'birthDate female fullName id version',
     scoped:
-      'dataRequests ethnicity events identityNumber looks note religion residence restrictedSince viewerCanEdit viewerCanRevealIdentityNumber audit candidate candidateHandovers candidateSpells coursePlaces dossiers mentorReviews mentorships',
+      'dataRequests ethnicity events identityNumber looks note religion residence restrictedSince viewerCanEdit viewerCanRevealIdentityNumber audit candidate candidateHandovers candidateSpells coursePlaces dossiers due mentorReviews mentorships',
   },
   PersonLook: {
     data: 'actorName address at id kind reason roundTheme until',
@@ -313,6 +313,14 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
   ProcedureStart: { data: 'on ownOn version' },
   SpecialApproval: { data: 'document givenBy id note on specialCase' },
   VerificationLetter: { data: 'abroad addressee answeredOn id note outcome sentOn subject' },
+  DueConnection: { data: 'counts edges pageInfo totalCount units' },
+  DueCount: { data: 'count kind state' },
+  DueEdge: { data: edge },
+  DueItem: {
+    data: 'about article beginsOn daysLeft dueOn extended kind problem regulation rule state warnFrom',
+    scoped: 'dossier organization person',
+  },
+  DueOfUnit: { data: 'counts', scoped: 'organization' },
   Handwork: { data: 'assigned name operationId persons position restToPrincipal unnamed' },
   Lineage: { data: 'complete edges', scoped: 'nodes' },
   LineageEdge: { data: 'extent from kind on principal to' },

@@ -40,6 +40,7 @@ import { SeedDossierWarnings1763700000062 } from './62-seed-dossier-warnings.js'
 import { CreateInspectionRounds1763700000075 } from './75-create-inspection-rounds.js'
 import { CreateFindings1763700000076 } from './76-create-findings.js'
 import { NameTheRoundOfALook1763700000077 } from './77-name-the-round-of-a-look.js'
+import { SeedDueNumbers1763700000086 } from './86-seed-due-numbers.js'
 
 /** Every migration, in order. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   CreateInspectionRounds1763700000075,
   CreateFindings1763700000076,
   NameTheRoundOfALook1763700000077,
+  SeedDueNumbers1763700000086,
 ]

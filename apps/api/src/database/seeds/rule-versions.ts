@@ -104,3 +104,13 @@ export const DOSSIER_WARNINGS: readonly SeededRule[] = [
   ...versions('CEREMONY_WARNING_DAYS', 10, practice),
   ...versions('RECOGNITION_WARNING_DAYS', 15, practice),
 ]
+
+/** Until when what is not a deadline of a dossier is due, and how long before one is warned. */
+export const DUE_NUMBERS: readonly SeededRule[] = [
+  ...versions('MENTOR_REVIEW_WARNING_DAYS', 15, practice),
+  ...versions('HANDOVER_ANSWER_DAYS', 30, practice),
+  ...versions('HANDOVER_WARNING_DAYS', 10, practice),
+  ...versions('AGE_WARNING_MONTHS', 24, practice),
+  ...versions('COURSE_RESULT_DAYS', 15, practice),
+  ...versions('COURSE_RESULT_WARNING_DAYS', 10, practice),
+]

@@ -1,0 +1,13 @@
+import { DUE_KIND_CODES, DUE_STATES } from '@seedbed/shared'
+import { registered } from './enums.js'
+
+export const DueKindEnum = registered(
+  'DueKind',
+  DUE_KIND_CODES,
+  'What there is to be done by a day. HANDOVER stands in the list of the unit that is to answer, all others in that of the cell.',
+)
+export const DueStateEnum = registered(
+  'DueState',
+  [...DUE_STATES],
+  'How something that is to be done stands. UNKNOWN: cannot be computed, and why is told.',
+)
