@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { useDatabase } from '../database.js'
 import { faults } from './faults.js'
 import { freeDepth } from './run.js'
-import { histories, reorganizations } from './steps.js'
+import { endings, histories, reorganizations } from './steps.js'
 
 /** A fault must show within so many histories of each sort. */
 const limit = 24
@@ -13,6 +13,7 @@ describe('a planted fault is found', () => {
   const samples = [
     ...fc.sample(histories, { seed: 20_261_121, numRuns: limit }),
     ...fc.sample(reorganizations, { seed: 20_261_121, numRuns: limit }),
+    ...fc.sample(endings, { seed: 20_261_121, numRuns: limit }),
   ]
 
   beforeAll(() => freeDepth(database()))

@@ -163,6 +163,24 @@ export const faults: readonly Fault[] = [
     () => (cells) => cells,
   ),
   wrapped(
+    'what stands below a unit stays there when it ends',
+    'organizations/tree-end.js',
+    'endUnit',
+    (correct) => {
+      type Draft = { below?: (id: number) => unknown[] }
+      const end = correct as (draft: Draft, ending: unknown, basis: unknown) => unknown
+      const wrong = (draft: Draft, ending: unknown, basis: unknown) => {
+        draft.below = () => []
+        try {
+          return end(draft, ending, basis)
+        } finally {
+          delete draft.below
+        }
+      }
+      return wrong as AnyFunction
+    },
+  ),
+  wrapped(
     'what was recorded after the end stays on the ended cell',
     'membership/collective-transfer.service.js',
     'rehomeEvents',

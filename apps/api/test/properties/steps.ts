@@ -67,6 +67,12 @@ export const reorganizations: fc.Arbitrary<Step[]> = historiesOf({
   ...{ merge: 6, split: 8, end: 4, undo: 4 },
 })
 
+/** Trees of several levels whose middle ends with all that stands below it. */
+export const endings: fc.Arbitrary<Step[]> = historiesOf({
+  ...{ establish: 10, opening: 3, admission: 4, move: 2 },
+  ...{ merge: 8, split: 4, end: 4, undo: 2 },
+})
+
 export const FIRST_DAY: Day = '2023-01-01'
 export const LAST_DAY: Day = '2025-12-31'
 const yearEdges = ['2023-12-31', '2024-01-01', '2024-02-29', '2024-12-31', '2025-01-01']
