@@ -194,6 +194,24 @@ describe('applying a reorganization', () => {
     expect(await refused([merge])).toMatchObject({ code: 'CONFLICT', operation: { position: 1 } })
   })
 
+  it('is refused for a successor that begins later, and on what another reorganization of that day has ended', async () => {
+    const { communes } = await district(2)
+    const [k, l] = communes
+    const late = await garden.unit(`Chi bộ muộn ${serial}`, 'CELL', l.unit, { on: '2025-07-02' })
+    const into = (unit: Unit) => ({
+      kind: 'MERGE',
+      units: [of(k.cells[0])],
+      successors: [{ unit: of(unit) }],
+    })
+    expect(await refused([into(late)])).toMatchObject({
+      ...{ code: 'CONFLICT', reason: { key: 'EXISTS_SINCE' }, operation: { position: 1 } },
+    })
+    await plans.carryOut('2025-07-01', [into(l.cells[0])])
+    expect(await refused([into(l.cells[1])])).toMatchObject({
+      ...{ code: 'CONFLICT', reason: { key: 'EXISTED_UNTIL' }, operation: { position: 1 } },
+    })
+  })
+
   it('merges communes into a new one, codes and all, and says what became of them', async () => {
     const { unit, communes } = await district(2)
     const [k, l] = communes
