@@ -31,6 +31,11 @@ export async function checkTree(ctx: RequestContext, rebuild: boolean): Promise<
   ]
 }
 
+/** What is wrong with versions and codes of these units; all above them, and all carriers of their codes, are among them. */
+export function faultsAmong(units: Units): Finding[] {
+  return [...[...units.values()].flatMap((unit) => versionFaults(units, unit)), ...sameCodes(units)]
+}
+
 function without(paths: readonly Path[], others: readonly Path[]): Path[] {
   const keys = new Set(others.map(pathKey))
   return paths.filter((path) => !keys.has(pathKey(path)))

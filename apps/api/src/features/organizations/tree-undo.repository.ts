@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../context.js'
-import { execute, select } from '../../database/sql.js'
+import { execute, inChunks, marks, select } from '../../database/sql.js'
 
 /** Acts of an import on units that it did not found, the newest first. */
 export function listActsOfBatch(
@@ -41,6 +41,34 @@ export function listActsOf(
      WHERE reorganization = ? AND kind <> 'ESTABLISH' ORDER BY id DESC`,
     [reorganization],
   )
+}
+
+/** Units of acts of a reorganization, those that it founded apart. */
+export async function listUnitsOfActs(
+  ctx: RequestContext,
+  reorganization: number,
+): Promise<{ changed: number[]; founded: number[] }> {
+  const rows = await select<{ organization: number; founds: number }>(
+    ctx,
+    `SELECT organization, MAX(CASE WHEN kind = 'ESTABLISH' THEN 1 ELSE 0 END) AS founds FROM organization_event
+     WHERE reorganization = ? GROUP BY organization`,
+    [reorganization],
+  )
+  const of = (founds: boolean) =>
+    rows.flatMap((row) => ((Number(row.founds) === 1) === founds ? [row.organization] : []))
+  return { changed: of(false), founded: of(true) }
+}
+
+/** Units that carry or carried these codes, whoever asks. */
+export async function listCarriersEver(ctx: RequestContext, codes: readonly string[]): Promise<number[]> {
+  const rows = await inChunks([...codes], (chunk) =>
+    select<{ organization: number }>(
+      ctx,
+      `SELECT DISTINCT organization FROM organization_version WHERE code IN (${marks(chunk)})`,
+      [...chunk],
+    ),
+  )
+  return rows.map(({ organization }) => organization)
 }
 
 const foundedBy =

@@ -1,10 +1,18 @@
 import { reason } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { conflict } from '../../errors/errors.js'
-import { checkTree } from './tree-check.service.js'
+import { checkTree, faultsAmong } from './tree-check.service.js'
 import type { UnitHistory } from './tree-in-time.js'
-import { deleteTreeBatch, deleteTreeOf, listActsOf, listActsOfBatch } from './tree-undo.repository.js'
-import { lockTree, replaceUnits } from './tree.repository.js'
+import { recomputePaths } from './tree.service.js'
+import {
+  deleteTreeBatch,
+  deleteTreeOf,
+  listActsOf,
+  listActsOfBatch,
+  listCarriersEver,
+  listUnitsOfActs,
+} from './tree-undo.repository.js'
+import { listNeighbourhood, loadUnits, lockTree, replaceUnits } from './tree.repository.js'
 
 /** Keeps others from changing the tree until the unit of work ends. */
 export function holdTree(ctx: RequestContext): Promise<void> {
@@ -25,13 +33,35 @@ export async function undoTreeBatch(ctx: RequestContext, batch: number): Promise
 
 /**
  * Takes back the acts of a reorganization on the tree, in a unit of work that holds the tree: as undoTreeBatch does
- * it for an import.
+ * it for an import, but only what stands around those units is read and recomputed.
  */
 export async function undoTreeOf(ctx: RequestContext, reorganization: number): Promise<void> {
-  const acts = await listActsOf(ctx, reorganization)
-  await replaceUnits(ctx, earliestOf(acts))
+  const before = earliestOf(await listActsOf(ctx, reorganization))
+  const { changed, founded } = await listUnitsOfActs(ctx, reorganization)
+  const near = await around(ctx, before, [...changed, ...founded])
+  await replaceUnits(ctx, before)
   await deleteTreeOf(ctx, reorganization)
-  await refuseBroken(ctx)
+  const gone = new Set(founded)
+  const units = await loadUnits(
+    ctx,
+    near.filter((id) => !gone.has(id)),
+  )
+  const [broken] = faultsAmong(units)
+  if (broken) throw conflict(reason('TREE_RESTS', { why: broken.message }))
+  await recomputePaths(ctx, units, new Set([...changed, ...founded]))
+}
+
+/** All that stands or stood below the units, or above those or above where they go back to, and who carries their codes. */
+async function around(
+  ctx: RequestContext,
+  before: readonly UnitHistory[],
+  touched: readonly number[],
+): Promise<number[]> {
+  const versions = before.flatMap((unit) => unit.versions)
+  const carriers = await listCarriersEver(ctx, [...new Set(versions.map(({ code }) => code))])
+  const parents = versions.map(({ parent }) => parent).filter((parent) => parent !== 0)
+  const units = [...new Set([...carriers, ...parents])]
+  return listNeighbourhood(ctx, { subtrees: touched, units, codes: [] })
 }
 
 /** Units as they stood before the first of the acts, which come the newest first. */

@@ -131,8 +131,11 @@ function withRealIds(unit: UnitHistory, realId: (id: number) => number): UnitHis
   return { ...copy, id: realId(unit.id), heir: unit.heir === null ? null : realId(unit.heir) }
 }
 
-/** Recomputes the closure of every unit that has a changed unit above it on any day, and writes the difference. */
-async function recomputePaths(
+/**
+ * Recomputes the closure of every unit that has a changed unit above it on any day, and writes the difference; in a
+ * unit of work that holds the tree. `units` has all that stand or stood below the changed ones, and all above those.
+ */
+export async function recomputePaths(
   ctx: RequestContext,
   units: ReadonlyMap<number, UnitHistory>,
   changed: ReadonlySet<number>,
