@@ -68,7 +68,8 @@ export function useDatabase(): () => OpenDatabase & { config: DatabaseConfig } {
   beforeAll(async () => {
     empty = await emptyDatabase()
     await migrate(empty.config)
-    database = await openDatabase(empty.config, { poolSize: 5, columnBytes: 64_000_000 })
+    // A statement may take as long as a busy machine makes it; what is given up after seconds has tests of its own.
+    database = await openDatabase(empty.config, { poolSize: 5, queryTimeout: 60, columnBytes: 64_000_000 })
   })
   afterAll(async () => {
     await database?.close()
