@@ -12,6 +12,8 @@ export interface Finding {
     | 'YEARS'
     | 'BALANCES'
     | 'ADMISSION_DAYS'
+    | 'EVIDENCE'
+    | 'FIGURES'
   /** What it is about, in words for whoever looks after the installation. */
   message: string
 }

@@ -44,7 +44,15 @@ import {
   RoundingResolver,
 } from './features/organizations/organization-parts.resolver.js'
 import { LineageResolver } from './features/organizations/lineage.resolver.js'
+import {
+  EvidenceDifferenceResolver,
+  EvidenceResolver,
+  EvidenceRowResolver,
+  EvidenceSampleResolver,
+} from './features/inspection/evidence.resolver.js'
+import { QueriedPersonResolver } from './features/inspection/person.resolver.js'
 import { QueryResolver } from './features/inspection/query.resolver.js'
+import { SavedQueryResolver } from './features/inspection/saved-query.resolver.js'
 import { OrganizationResolver } from './features/organizations/organization.resolver.js'
 import { GuardedFieldsResolver } from './features/people/guarded-fields.resolver.js'
 import {
@@ -243,6 +251,12 @@ export const resolvers: Resolver[] = [
   OrganizationDueResolver,
   PersonDueResolver,
   DueItemResolver,
+  QueriedPersonResolver,
+  SavedQueryResolver,
+  EvidenceResolver,
+  EvidenceSampleResolver,
+  EvidenceRowResolver,
+  EvidenceDifferenceResolver,
 ]
 
 /**

@@ -143,6 +143,13 @@ export const OPERATIONS: Readonly<Record<string, Label>> = {
   closeFinding: { vi: 'Kết thúc phát hiện', en: 'Close a finding' },
   reopenFinding: { vi: 'Mở lại phát hiện', en: 'Reopen a finding' },
   withdrawFinding: { vi: 'Rút phát hiện', en: 'Withdraw a finding' },
+  saveQuery: { vi: 'Lưu câu hỏi kiểm tra', en: 'Save a query' },
+  changeQuery: { vi: 'Sửa câu hỏi kiểm tra', en: 'Change a query' },
+  shareQuery: { vi: 'Chia sẻ câu hỏi kiểm tra', en: 'Share a query' },
+  duplicateQuery: { vi: 'Sao câu hỏi kiểm tra', en: 'Duplicate a query' },
+  deleteQuery: { vi: 'Xóa câu hỏi kiểm tra', en: 'Delete a query' },
+  freezeEvidence: { vi: 'Lưu kết quả làm chứng cứ', en: 'Freeze evidence' },
+  drawSample: { vi: 'Chọn mẫu kiểm tra', en: 'Draw a sample' },
   // Rules, import and upkeep
   setRule: { vi: 'Sửa quy định', en: 'Set a rule' },
   setDossierForm: { vi: 'Sửa mẫu giấy tờ', en: 'Set a form' },

@@ -999,6 +999,42 @@ export const REASONS = {
     en: 'only what was re-checked or closed can be reopened',
   },
   FINDING_ENDED: { vi: 'phát hiện này đã kết thúc', en: 'the finding has ended' },
+  QUERY_NAME_TAKEN: {
+    vi: 'bạn đã có câu hỏi mang tên này',
+    en: 'you have a query of this name already',
+  },
+  QUERY_OWNER_LEFT: {
+    vi: 'tài khoản của người lưu câu hỏi này đã khóa; hãy sao lại thành của mình để dùng',
+    en: 'the account that saved it is disabled; duplicate it to go on using it',
+  },
+  QUERY_NOT_YOURS: {
+    vi: 'chỉ người lưu mới sửa, chia sẻ và xóa được câu hỏi này',
+    en: 'only who saved it may change, share or delete it',
+  },
+  SAMPLE_SIZE: {
+    vi: 'cỡ mẫu phải từ 1 đến {limit} đơn vị, hoặc trên 0 đến 100 %; chỉ chọn một cách',
+    en: 'a sample is 1 to {limit} rows, or more than 0 and at most 100 %; one of the two',
+  },
+  QUERY_NOT_OF_THESE: {
+    vi: 'không có ở những người được hỏi: giai đoạn, danh sách cảm tình là của nguồn; quyết định là của người được kết nạp',
+    en: 'not known of these persons: stages and listing are of candidates, decisions of those admitted',
+  },
+  QUERY_ONE_SUBJECT: {
+    vi: 'cần đúng một câu hỏi: về đơn vị hoặc về người',
+    en: 'needs one question: about units or about persons',
+  },
+  QUERY_SHARED_ONCE: {
+    vi: 'chọn một đơn vị hoặc toàn hệ thống, không chọn cả hai',
+    en: 'share with a unit or everywhere, not both',
+  },
+  QUERY_SHARED_WHERE: {
+    vi: 'chia sẻ theo vai trò cần chọn đơn vị, hoặc toàn hệ thống',
+    en: 'sharing with a role needs a unit, or everywhere',
+  },
+  EVIDENCE_TOO_LARGE: {
+    vi: 'kết quả quá {limit} dòng, hãy thu hẹp câu hỏi rồi lưu làm chứng cứ',
+    en: 'more than {limit} rows; narrow the question before freezing it',
+  },
 } as const satisfies Record<string, Label>
 
 export type ReasonKey = keyof typeof REASONS

@@ -52,6 +52,7 @@ export const VERBS = {
   'findings.answer': { vi: 'Trả lời phát hiện kiểm tra', en: 'Answer findings' },
   'accounts.administer': { vi: 'Quản lý tài khoản', en: 'Administer accounts' },
   'system.administer': { vi: 'Quản trị hệ thống', en: 'Administer the installation' },
+  'queries.share': { vi: 'Chia sẻ câu hỏi kiểm tra', en: 'Share queries' },
   'audit.read': { vi: 'Xem nhật ký', en: 'Read the audit log' },
   'operations.any': {
     vi: 'Chạy truy vấn tự viết bằng mã truy cập',
@@ -148,6 +149,7 @@ export const POLICY: Record<Verb, Partial<Record<Role, Held>>> = {
   'findings.answer': { COMMITTEE_OFFICER: 'all', CELL_SECRETARY: 'all' },
   'accounts.administer': { SYSTEM_ADMIN: 'all', LEVEL_ADMINISTRATOR: 'all' },
   'system.administer': { SYSTEM_ADMIN: 'all' },
+  'queries.share': { LEVEL_ADMINISTRATOR: 'all', ORGANIZATION_COMMISSION: 'all', INSPECTOR: 'all' },
   'audit.read': { SYSTEM_ADMIN: 'all', LEVEL_ADMINISTRATOR: 'all', INSPECTOR: 'all' },
   'operations.any': { LEVEL_ADMINISTRATOR: above, ORGANIZATION_COMMISSION: above, INSPECTOR: above },
 }

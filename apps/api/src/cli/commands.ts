@@ -5,6 +5,7 @@ import { demoCommand } from './demo.command.js'
 import { figuresCommand } from './figures.command.js'
 import { importCommand } from './import.command.js'
 import { migrateCommand } from './migrate.command.js'
+import { queryCommand } from './query.command.js'
 import { reorganizeCommand } from './reorganize.command.js'
 import { targetsCommand } from './targets.command.js'
 import { verifyCommand } from './verify.command.js'
@@ -16,6 +17,7 @@ export const commands: Command[] = [
   reorganizeCommand,
   figuresCommand,
   targetsCommand,
+  queryCommand,
   verifyCommand,
   demoCommand,
   createAdminCommand,

@@ -10,6 +10,13 @@ import {
 } from '../features/accounts/account.entity.js'
 import { AuditHeadTable, AuditRecordTable, AuditSubjectTable } from '../audit/audit.entity.js'
 import { CoursePlaceTable, CourseTable } from '../features/courses/course.entity.js'
+import {
+  EvidenceRootTable,
+  EvidenceRowTable,
+  EvidenceSampleTable,
+  EvidenceTable,
+  SavedQueryTable,
+} from '../features/inspection/inspection.entity.js'
 import { DeclaredFigureTable } from '../features/declared/declared-figure.entity.js'
 import {
   DelegationTable,
@@ -166,6 +173,11 @@ export const entities: EntitySchema[] = [
   DossierRecommenderTable,
   SpecialApprovalTable,
   DelegationTable,
+  SavedQueryTable,
+  EvidenceTable,
+  EvidenceRootTable,
+  EvidenceRowTable,
+  EvidenceSampleTable,
   RuleVersionTable,
   DossierFormTable,
   RequirementTable,

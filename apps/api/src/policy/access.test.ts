@@ -57,6 +57,7 @@ const verdicts: Record<Verb, string> = {
   'findings.answer': '- - - - PDSG gc -',
   'accounts.administer': 'I IPDSGs - - - - -',
   'system.administer': 'I - - - - - -',
+  'queries.share': '- IPDSGs IPDSG IPDSG - - -',
   'audit.read': 'I IPDSGs - IPDSG - - -',
   'operations.any': '- IPDS IPDS IPDS - - -',
 }

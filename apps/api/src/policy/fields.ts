@@ -23,13 +23,14 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
     own: 'viewer',
     scoped:
       'addWorkingDays dimensions dossierForms groupSets indicators installation organization organizationKinds person processingPurposes proposedWorkYear reorganization reorganizations rootOrganizations rules searchOrganizations sectors tiers account workYears workingDaysBetween course searchUnitHistory finding dossier',
-    'somewhere people.read': 'searchPersons possibleDoubles',
+    'somewhere people.read': 'searchPersons possibleDoubles findPersons',
     'somewhere people.record': 'dataRequests',
     'somewhere rules.edit': 'previewDossierForm previewRule previewWorkYear',
     'somewhere accounts.administer': 'accounts',
     'somewhere organizations.reorganize': 'mappingPreview splitPersons',
     'somewhere audit.read': 'audit',
-    'somewhere figures.read': 'findOrganizations queryEstimate',
+    'somewhere figures.read':
+      'findOrganizations queryEstimate savedQueries savedQuery evidence evidenceList rerunEvidence',
     'somewhere inspection.run': 'inspectionRound ownInspectionRounds',
   },
   Mutation: {
@@ -57,7 +58,9 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
       'recordAdmission recordAttributeChange recordCeremony recordDeath recordOpeningBalance recordOpeningMember recordReadmission recordRecognition recordRemoval recordRestoration recordTransfer recordTransferIn recordTransferOut',
     'somewhere membership.correct': 'correctEvent correctOpeningBalance',
     'somewhere figures.declare': 'correctDeclaredFigure declareFigure',
-    'somewhere figures.read': 'recordExport',
+    'somewhere figures.read':
+      'recordExport saveQuery changeQuery duplicateQuery deleteQuery freezeEvidence drawSample',
+    'somewhere queries.share': 'shareQuery',
     'somewhere settings.change': 'saveStatementTemplate setRequirement setRounding',
     'somewhere rules.edit': 'setDossierForm setRule setWorkYear',
     'somewhere targets.assign':
@@ -74,7 +77,7 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
   Organization: {
     data: 'at code holdsMembers id kind name sector tier validFrom validTo version rounding namesAbove',
     scoped:
-      'ancestors cellCount childCount children documents events grantableRoles groups parent predecessors requirements statementTemplates successors terms unitCounts unitMovements versions viewerCanAssignTargets viewerCanChangeSettings viewerCanCorrectMembership viewerCanDeclareFigures viewerCanFileDocuments viewerCanManage viewerCanReadAudit viewerCanReadFigures viewerCanReadPeople viewerCanRecordMembership viewerCanRecordPeople viewerCanRecordSources viewerCanRegisterTargets viewerCanReorganize viewerCanSetTerms viewerCanUnlockTargets becameOf courses formedFrom lineage findings findingCounts viewerCanAnswerFindings viewerCanRecordFindings viewerCanRunInspections delegations procedureStart viewerCanDecideAdmissions viewerCanPrepareDossiers viewerCanSetProcedure',
+      'ancestors cellCount childCount children documents events grantableRoles groups parent predecessors requirements statementTemplates successors terms unitCounts unitMovements versions viewerCanAssignTargets viewerCanChangeSettings viewerCanCorrectMembership viewerCanDeclareFigures viewerCanFileDocuments viewerCanManage viewerCanReadAudit viewerCanReadFigures viewerCanReadPeople viewerCanRecordMembership viewerCanRecordPeople viewerCanRecordSources viewerCanRegisterTargets viewerCanReorganize viewerCanSetTerms viewerCanUnlockTargets becameOf courses formedFrom lineage findings findingCounts viewerCanAnswerFindings viewerCanRecordFindings viewerCanRunInspections delegations procedureStart viewerCanDecideAdmissions viewerCanPrepareDossiers viewerCanSetProcedure viewerCanShareQueries',
     'unit figures.read':
       'balanceSheet balanceUnits childFigures comparison crossTab declaredFigures explainPercentage figures openingBalances ratio statement targets trend unitShare noSource noSourceStatements targetBoard targetCompletions targetLocks targetRegistration targetWorksheet',
     'unit people.read':
@@ -372,6 +375,35 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
   QueryRow: { data: 'figures', scoped: 'organization' },
   QueryTotal: { data: 'figure indicator withheld' },
   QueryEstimate: { data: 'asked cost limit' },
+  PersonQueryResult: { data: page },
+  QueriedPersonEdge: { data: edge },
+  QueriedPerson: {
+    data: 'certificateExpiresOn certifiedOn lag on recordedOn stage',
+    scoped: 'organization person',
+  },
+  SavedQuery: {
+    data: 'about body id name own ownerLeft ownerName sharedEverywhere sharedRole updatedAt version',
+    scoped: 'sharedOrganization',
+  },
+  Evidence: {
+    data: 'about actorName asOf body checksum id note recordedAt totalCount totals',
+    scoped: 'rows samples unaltered',
+  },
+  EvidenceConnection: { data: page },
+  EvidenceEdge: { data: edge },
+  EvidenceFigure: { data: 'denominator indicator numerator text' },
+  EvidenceTotal: { data: 'figure indicator withheld' },
+  EvidenceFact: { data: 'name value' },
+  EvidenceContent: { data: 'code facts figures name' },
+  EvidenceRow: { data: 'content position', scoped: 'organization person' },
+  EvidenceRowConnection: { data: page },
+  EvidenceRowEdge: { data: edge },
+  EvidenceSample: {
+    data: 'actorName checksum drawn id percent recordedAt seed size',
+    scoped: 'rows',
+  },
+  EvidenceRerun: { data: 'added changed differences gone unchanged' },
+  EvidenceDifference: { data: 'before kind now', scoped: 'organization' },
 }
 
 /** The rules of a field, one if all is well. */

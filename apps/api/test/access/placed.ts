@@ -26,6 +26,7 @@ const dossiers = 'test/dossiers'
 const anywhere = 'belongs to no unit: the verb anywhere is enough'
 const personal = 'test/personal-data'
 const findings = 'test/findings'
+const inspection = 'test/inspection'
 const byEvent = 'test/access/rows.test.ts'
 
 /**
@@ -189,4 +190,11 @@ export const PLACED: Record<string, Made | string> = {
   renameTargetPlan: worksheet,
   saveTargetPlan: worksheet,
   saveTargetWorksheet: worksheet,
+  saveQuery: inspection,
+  changeQuery: inspection,
+  shareQuery: inspection,
+  duplicateQuery: inspection,
+  deleteQuery: inspection,
+  freezeEvidence: inspection,
+  drawSample: inspection,
 }

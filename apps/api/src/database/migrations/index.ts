@@ -37,6 +37,9 @@ import { CreateCourses1763700000049 } from './49-create-courses.js'
 import { AddDossierStages1763700000060 } from './60-add-dossier-stages.js'
 import { CreateDossiers1763700000061 } from './61-create-dossiers.js'
 import { SeedDossierWarnings1763700000062 } from './62-seed-dossier-warnings.js'
+import { CreateSavedQueries1763700000070 } from './70-create-saved-queries.js'
+import { CreateEvidence1763700000071 } from './71-create-evidence.js'
+import { GuardEvidence1763700000072 } from './72-guard-evidence.js'
 import { CreateInspectionRounds1763700000075 } from './75-create-inspection-rounds.js'
 import { CreateFindings1763700000076 } from './76-create-findings.js'
 import { NameTheRoundOfALook1763700000077 } from './77-name-the-round-of-a-look.js'
@@ -83,6 +86,9 @@ export const migrations = [
   AddDossierStages1763700000060,
   CreateDossiers1763700000061,
   SeedDossierWarnings1763700000062,
+  CreateSavedQueries1763700000070,
+  CreateEvidence1763700000071,
+  GuardEvidence1763700000072,
   CreateInspectionRounds1763700000075,
   CreateFindings1763700000076,
   NameTheRoundOfALook1763700000077,

@@ -106,6 +106,11 @@ export class OrganizationViewerResolver {
     return may(ctx, 'findings.answer', unit.id)
   }
 
+  @FieldResolver(() => Boolean)
+  viewerCanShareQueries(@Root() { unit }: Organization, @Ctx() ctx: RequestContext): Promise<boolean> {
+    return may(ctx, 'queries.share', unit.id)
+  }
+
   @FieldResolver(() => [RoleEnum], {
     description: 'Roles that the viewer can grant here; none where they administer no accounts.',
   })

@@ -20,9 +20,8 @@ import { unitsOfFact } from './facts.service.js'
 import { readPeriod, type PeriodRead, type UnitsRead } from './figures-read.service.js'
 import { testOf, type Judgement } from './judge.js'
 import { compareKeys, keyShape, rowKeyOf, type RowKey } from './order.js'
-import type { QueryTotal } from './query.type.js'
 import { needsMoreThanEntries, readingKey, readingsOf, type Reading } from './readings.js'
-import { totalsOf } from './totals.service.js'
+import { totalsOf, type ColumnTotal } from './totals.service.js'
 
 /** A unit that fulfils the conditions, at its place in the order. */
 interface Hit {
@@ -186,7 +185,7 @@ async function roundingOf(
 }
 
 /** Totals of the columns over everything that fulfils the conditions, rounded as the highest unit asked does. */
-export async function totalsOfAnswer(ctx: RequestContext, answer: Answer): Promise<QueryTotal[]> {
+export async function totalsOfAnswer(ctx: RequestContext, answer: Answer): Promise<ColumnTotal[]> {
   const units = answer.hits.map(({ unit }) => unit.id)
   return totalsOf(ctx, answer.query, answer.read, units, await roundingOf(ctx, answer, answer.asked.roots[0]))
 }

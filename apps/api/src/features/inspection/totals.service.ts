@@ -6,10 +6,16 @@ import {
   type TotalWithheld,
 } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
-import { addSums, figuresFor } from '../figures/figure.js'
+import { addSums, figuresFor, type Figure } from '../figures/figure.js'
 import { anyNested } from './asked.repository.js'
 import type { PeriodRead } from './figures-read.service.js'
-import type { QueryTotal } from './query.type.js'
+
+/** A column over all units, or why it has no total. */
+export interface ColumnTotal {
+  indicator: string
+  figure: Figure | null
+  withheld: TotalWithheld | null
+}
 
 function readsTransfers({ numerator, denominator }: Indicator): boolean {
   return [...numerator.terms, ...(denominator?.terms ?? [])].some((term) => measure(term.measure).gross)
@@ -36,7 +42,7 @@ export async function totalsOf(
   read: PeriodRead,
   units: readonly number[],
   rounding: Rounding,
-): Promise<QueryTotal[]> {
+): Promise<ColumnTotal[]> {
   const { question } = read.reading
   const nested = await anyNested(ctx, units, daysOf(query, question.treeAt))
   const sums = addSums(units.map((unit) => read.sumsOf(unit)))

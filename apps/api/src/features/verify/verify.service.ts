@@ -3,6 +3,7 @@ import type { RequestContext } from '../../context.js'
 import { inSnapshot } from '../../database/snapshot.js'
 import { inTransaction } from '../../database/transaction.js'
 import type { Finding } from '../../finding.js'
+import { checkEvidence } from '../inspection/evidence-check.service.js'
 import { checkGroups } from '../groups/group-check.service.js'
 import { checkLedger } from '../ledger/ledger-check.service.js'
 import { checkHistories } from '../membership/history-check.service.js'
@@ -13,9 +14,9 @@ export type { Finding } from '../../finding.js'
 
 /**
  * Recomputes from nothing what can be recomputed: the closure from versions, entries from every person's history,
- * balances and days with admissions from entries. Answers every difference as of
+ * balances and days with admissions from entries, checksums of evidence from what is kept of it. Answers every difference as of
  * one moment; none means all is well. With `rebuild`
- * the differences are put right, in one unit of work; versions, codes and groups are never changed.
+ * the differences are put right, in one unit of work; versions, codes, groups and evidence are never changed.
  */
 export async function verify(ctx: RequestContext, options: { rebuild?: boolean } = {}): Promise<Finding[]> {
   if (options.rebuild) return audited(ctx, { name: 'rebuild' }, rebuild)
@@ -37,5 +38,6 @@ async function checkAll(ctx: RequestContext, rebuild: boolean): Promise<Finding[
     ...(await checkTerms(ctx)),
     ...(await checkHistories(ctx, rebuild)),
     ...(await checkLedger(ctx, rebuild)),
+    ...(await checkEvidence(ctx)),
   ]
 }
