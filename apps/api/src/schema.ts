@@ -135,6 +135,9 @@ import {
   OrganizationDossiersResolver,
   PersonDossiersResolver,
 } from './features/dossiers/organization-dossiers.resolver.js'
+import { OrganizationBottlenecksResolver } from './features/bottlenecks/bottleneck.resolver.js'
+import { ForecastResolver, OrganizationForecastResolver } from './features/forecast/forecast.resolver.js'
+import { OrganizationQualityResolver } from './features/quality/quality.resolver.js'
 import { DueItemResolver, OrganizationDueResolver, PersonDueResolver } from './features/due/due.resolver.js'
 
 import { InspectionRoundResolver, OrganizationRoundsResolver } from './features/rounds/round.resolver.js'
@@ -257,6 +260,10 @@ export const resolvers: Resolver[] = [
   EvidenceSampleResolver,
   EvidenceRowResolver,
   EvidenceDifferenceResolver,
+  OrganizationBottlenecksResolver,
+  OrganizationQualityResolver,
+  OrganizationForecastResolver,
+  ForecastResolver,
 ]
 
 /**

@@ -1,4 +1,4 @@
-import { DUE_KIND_CODES, DUE_STATES } from '@seedbed/shared'
+import { BOTTLENECK_CODES, DUE_KIND_CODES, DUE_STATES, QUALITY_LINE_CODES } from '@seedbed/shared'
 import { registered } from './enums.js'
 
 export const DueKindEnum = registered(
@@ -11,3 +11,9 @@ export const DueStateEnum = registered(
   [...DUE_STATES],
   'How something that is to be done stands. UNKNOWN: cannot be computed, and why is told.',
 )
+export const QualityLineEnum = registered(
+  'QualityLine',
+  QUALITY_LINE_CODES,
+  'What is told of the quality of admissions.',
+)
+export const BottleneckEnum = registered('Bottleneck', BOTTLENECK_CODES, 'Why admissions do not come about.')

@@ -79,7 +79,7 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
     scoped:
       'ancestors cellCount childCount children documents events grantableRoles groups parent predecessors requirements statementTemplates successors terms unitCounts unitMovements versions viewerCanAssignTargets viewerCanChangeSettings viewerCanCorrectMembership viewerCanDeclareFigures viewerCanFileDocuments viewerCanManage viewerCanReadAudit viewerCanReadFigures viewerCanReadPeople viewerCanRecordMembership viewerCanRecordPeople viewerCanRecordSources viewerCanRegisterTargets viewerCanReorganize viewerCanSetTerms viewerCanUnlockTargets becameOf courses formedFrom lineage findings findingCounts viewerCanAnswerFindings viewerCanRecordFindings viewerCanRunInspections delegations procedureStart viewerCanDecideAdmissions viewerCanPrepareDossiers viewerCanSetProcedure viewerCanShareQueries',
     'unit figures.read':
-      'balanceSheet balanceUnits childFigures comparison crossTab declaredFigures explainPercentage figures openingBalances ratio statement targets trend unitShare noSource noSourceStatements targetBoard targetCompletions targetLocks targetRegistration targetWorksheet',
+      'bottlenecks bottleneckUnits forecast quality stageTimes balanceSheet balanceUnits childFigures comparison crossTab declaredFigures explainPercentage figures openingBalances ratio statement targets trend unitShare noSource noSourceStatements targetBoard targetCompletions targetLocks targetRegistration targetWorksheet',
     'unit people.read':
       'admissions people candidateDoubles candidates candidatesInTransit candidatesOffered dossiers dueList membersWithoutCourse',
     'unit audit.read': 'audit',
@@ -316,6 +316,21 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
   ProcedureStart: { data: 'on ownOn version' },
   SpecialApproval: { data: 'document givenBy id note on specialCase' },
   VerificationLetter: { data: 'abroad addressee answeredOn id note outcome sentOn subject' },
+  BottleneckCount: { data: 'cause count' },
+  BottleneckFigure: { data: 'cause cells count figure of' },
+  BottleneckMap: { data: 'asOf causes units' },
+  BottlenecksOfUnit: { data: 'counts', scoped: 'organization' },
+  BottleneckUnit: { data: 'count', scoped: 'organization' },
+  BottleneckUnitConnection: { data: page },
+  BottleneckUnitEdge: { data: edge },
+  Forecast: {
+    data: 'asOf awaitingCeremony awaitingDecision cases done missing range stages target words wordsEn year years',
+    scoped: 'basis',
+  },
+  ForecastRange: { data: 'least middle most' },
+  ForecastStage: { data: 'admitted candidates cases stage' },
+  QualityFigure: { data: 'count figure line of' },
+  StageTime: { data: 'cases median parentCases parentMedian stage' },
   DueConnection: { data: 'counts edges pageInfo totalCount units' },
   DueCount: { data: 'count kind state' },
   DueEdge: { data: edge },

@@ -4,8 +4,11 @@ import { inChunks, marks, select, type Row } from '../../database/sql.js'
 import { notRestricted } from '../../policy/person-scope.js'
 import { inScope, scopeOf } from '../../policy/scope.js'
 
-/** Where to look: below a unit as the tree stood on the day, at one person, or everywhere (whatever the scope, to be kept). */
-export type Place = { unit: number } | { person: number } | 'EVERYWHERE'
+/**
+ * Where to look: below a unit as the tree stood on the day, for a list of persons or (`counted`) for numbers alone; or
+ * at one person.
+ */
+export type Place = { unit: number; counted?: true } | { person: number }
 
 interface From {
   from: string
@@ -15,10 +18,10 @@ interface From {
 
 /** Rows of a table by the unit in a column, within the place and in the viewer's scope. */
 function within(ctx: RequestContext, place: Place, table: string, column: string, asOf: Day): From {
-  if (place === 'EVERYWHERE') return { from: `${table} s`, where: '1 = 1', params: [] }
+  const counted = 'unit' in place && place.counted === true
   const unit = `s.${column}`
-  const scope = inScope(scopeOf(ctx, 'people.read'), unit, today(ctx))
-  const free = notRestricted(ctx, 's.person')
+  const scope = inScope(scopeOf(ctx, counted ? 'figures.read' : 'people.read'), unit, today(ctx))
+  const free = counted ? { sql: '1 = 1', params: [] } : notRestricted(ctx, 's.person')
   const open = { sql: `${scope.sql} AND ${free.sql}`, params: [...scope.params, ...free.params] }
   if ('person' in place)
     return {

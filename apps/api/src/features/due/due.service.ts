@@ -7,7 +7,9 @@ import { dueKey, type DueItem } from './due-items.js'
 import { listBranches } from './due.repository.js'
 import { readItems } from './pipeline.service.js'
 
-export type { DueItem } from './due-items.js'
+export { dueItems, type DueItem, type Pipeline } from './due-items.js'
+export { readPipeline, reckoningOf } from './pipeline.service.js'
+export { inWorkingDays, type Reckoning } from './reckoning.js'
 
 /** What to list, as it comes in; without states, what is overdue, warned of or cannot be computed. */
 export interface DueFilter {

@@ -3,8 +3,9 @@ import type { RequestContext } from '../../context.js'
 import { refusalOf } from '../../graphql/refusal.js'
 import { loadOnDay } from '../organizations/organization.service.js'
 import { toOrganization } from '../organizations/organization.view.js'
-import type { DueItem as Item, DueOfUnit as OfUnit } from './due.service.js'
-import type { DueItem, DueOfUnit } from './due.type.js'
+import type { Organization } from '../organizations/organization.type.js'
+import type { DueItem as Item } from './due.service.js'
+import type { DueItem } from './due.type.js'
 
 /** Something to be done as the API shows it. */
 export function toDueItem(item: Item, asOf: Day): DueItem {
@@ -21,11 +22,11 @@ export function toDueItem(item: Item, asOf: Day): DueItem {
 }
 
 /** Units below with their counts, by name; those that the viewer may not see are left out. */
-export async function toDueUnits(
+export async function toDueUnits<Counts>(
   ctx: RequestContext,
-  units: readonly OfUnit[],
+  units: ReadonlyArray<{ unit: number; counts: Counts }>,
   asOf: Day,
-): Promise<DueOfUnit[]> {
+): Promise<Array<{ organization: Organization; counts: Counts }>> {
   const found = await Promise.all(units.map(({ unit }) => loadOnDay(ctx, unit, asOf)))
   return units
     .flatMap(({ counts }, index) => {

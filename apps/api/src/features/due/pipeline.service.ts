@@ -17,6 +17,9 @@ import {
 } from './due.repository.js'
 import { Reckoning } from './reckoning.js'
 
+export type { Place } from './due.repository.js'
+export type { Pipeline } from './due-items.js'
+
 const waiting = [...new Set(Object.values(DUE_STANDS).flat())] as DossierState[]
 
 /**
@@ -47,6 +50,10 @@ export async function readPipeline(ctx: RequestContext, place: Place, asOf: Day)
 
 /** What is to be done in a place on a day, by last days, computed by the rules and the calendar on record. */
 export async function readItems(ctx: RequestContext, place: Place, asOf: Day): Promise<DueItem[]> {
-  const pipeline = await readPipeline(ctx, place, asOf)
-  return dueItems(pipeline, new Reckoning(await loadRules(ctx), await workCalendar(ctx)), asOf)
+  return dueItems(await readPipeline(ctx, place, asOf), await reckoningOf(ctx), asOf)
+}
+
+/** How days are reckoned by the rules and the calendar on record. */
+export async function reckoningOf(ctx: RequestContext): Promise<Reckoning> {
+  return new Reckoning(await loadRules(ctx), await workCalendar(ctx))
 }
