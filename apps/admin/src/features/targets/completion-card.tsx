@@ -49,7 +49,7 @@ export function CompletionCard({ completion, readOnly, onEdit, onRemove, onRevis
     <article className="sb-box sb-target" aria-label={name}>
       <header>
         <h2>
-          {words.kind(target)}
+          {[words.kind(target), words.subject(target)].filter(Boolean).join(': ')}
           <small>
             {words.years(target)} · {words.amount(target)}
           </small>

@@ -1,4 +1,13 @@
-import { STANDINGS, TARGET_KINDS, TARGET_STATES, writtenRate, type TargetState } from '@seedbed/shared'
+import {
+  findIndicator,
+  STANDINGS,
+  TARGET_KINDS,
+  TARGET_STATES,
+  targetKindRule,
+  unitCondition,
+  writtenRate,
+  type TargetState,
+} from '@seedbed/shared'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { formatCount, formatDay, formatFigure, formatSigned } from '../../lib/format.js'
 import type { Completion, TargetAnswer } from './targets-query.js'
@@ -10,6 +19,8 @@ interface Stated {
   rateMax: number | null
   base: number | null
 }
+
+type Subject = Pick<TargetAnswer, 'kind' | 'indicator' | 'condition' | 'group'>
 
 /** A target in the words of the reader. */
 export function useTargetWords() {
@@ -32,6 +43,16 @@ export function useTargetWords() {
     years: ({ yearFrom, yearTo }: Pick<TargetAnswer, 'yearFrom' | 'yearTo'>) =>
       yearFrom === yearTo ? String(yearFrom) : `${yearFrom}–${yearTo}`,
     kind: (target: Pick<TargetAnswer, 'kind'>) => label(TARGET_KINDS, target.kind),
+    /** What is counted, where the kind alone does not tell: the women among those admitted, units that admitted somebody. */
+    subject: ({ kind, indicator, condition, group }: Subject): string => {
+      const { states, indicator: usual } = targetKindRule(kind)
+      const isUsual = states !== 'COMPOSITION' && indicator === usual
+      const counted =
+        states === 'COVERAGE'
+          ? condition && unitCondition(condition).label[language]
+          : !isUsual && findIndicator(indicator)?.label[language]
+      return [counted, group?.name].filter(Boolean).join(' · ')
+    },
     state: (state: TargetState) => label(TARGET_STATES, state),
     /** "220/150 · vượt 70": done of wanted, and what is over or short. */
     done: ({ done, of, wanted, overBy, isShare }: Completion) =>
