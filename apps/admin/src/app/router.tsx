@@ -2,7 +2,6 @@ import { lazy, Suspense, type ReactNode } from 'react'
 import { Outlet, type RouteObject } from 'react-router'
 import { PageSkeleton } from '../components/skeletons.js'
 import { Frame } from './frame.js'
-import { OpenFrame } from './open-frame.js'
 import { InstallationProvider } from './installation.js'
 import { ViewerProvider } from './viewer.js'
 import { HomeRoute } from '../routes/home.js'
@@ -32,12 +31,13 @@ const ReorganizationsRoute = lazy(async () => ({
 const ReorganizationRoute = lazy(async () => ({
   default: (await import('../routes/reorganization.js')).ReorganizationRoute,
 }))
-const PlainFrame = lazy(async () => ({ default: (await import('./plain-frame.js')).PlainFrame }))
+const OpenFrame = lazy(async () => ({ default: (await import('./open-frame.js')).OpenFrame }))
 const AccountRoute = lazy(async () => ({ default: (await import('../routes/account.js')).AccountRoute }))
 const AccountsRoute = lazy(async () => ({ default: (await import('../routes/accounts.js')).AccountsRoute }))
 const PersonalDataRoute = lazy(async () => ({
   default: (await import('../routes/personal-data.js')).PersonalDataRoute,
 }))
+const AuditRoute = lazy(async () => ({ default: (await import('../routes/audit.js')).AuditRoute }))
 const CodeRoute = lazy(async () => ({ default: (await import('../routes/code.js')).CodeRoute }))
 
 function page(element: ReactNode) {
@@ -58,7 +58,6 @@ export const routes: RouteObject[] = [
     children: [
       { index: true, element: <HomeRoute /> },
       { path: 'codes/:code', element: page(<CodeRoute />) },
-      { path: 'rules', element: page(<RulesRoute />) },
       {
         path: 'units/:unitId',
         element: <Frame />,
@@ -77,18 +76,14 @@ export const routes: RouteObject[] = [
         ],
       },
       {
-        path: 'reorganizations',
-        element: <OpenFrame />,
+        element: page(<OpenFrame />),
         children: [
-          { index: true, element: page(<ReorganizationsRoute />) },
-          { path: ':reorganizationId', element: page(<ReorganizationRoute />) },
-        ],
-      },
-      {
-        element: page(<PlainFrame />),
-        children: [
+          { path: 'reorganizations', element: page(<ReorganizationsRoute />) },
+          { path: 'reorganizations/:reorganizationId', element: page(<ReorganizationRoute />) },
+          { path: 'rules', element: page(<RulesRoute />) },
           { path: 'account', element: page(<AccountRoute />) },
           { path: 'accounts', element: page(<AccountsRoute />) },
+          { path: 'audit', element: page(<AuditRoute />) },
           { path: 'personal-data', element: page(<PersonalDataRoute />) },
         ],
       },

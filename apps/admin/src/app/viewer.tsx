@@ -27,6 +27,7 @@ const ViewerQuery = graphql(`
       viewerCanReadPeople
       viewerCanAdministerAccounts
       viewerCanReorganize
+      viewerCanReadAudit
     }
   }
 `)

@@ -103,6 +103,11 @@ export function reorganizationsHref(params: URLSearchParams, unitId?: string, id
   return unitHref(params, '', 'overview', { unit: unitId }).replace('/units/', path)
 }
 
+/** The address of the audit log, narrowed to a unit or a person. */
+export function auditHref(of: { unit?: string; person?: string }): string {
+  return `/audit?${new URLSearchParams(of).toString()}`
+}
+
 /** The tab that an address shows. */
 export function tabOf(pathname: string): Tab {
   const last = pathname.split('/')[3]

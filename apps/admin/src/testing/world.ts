@@ -4,6 +4,7 @@ import { balanceOf } from './balances.js'
 import { comparisonsOfUnit } from './comparisons.js'
 import { testAdmissions } from './people.js'
 import { declaredOfUnit, statementOfUnit } from './statements.js'
+import { testRecords } from './records.js'
 import { testViewer } from './viewer.js'
 import { unitParts } from './unit-parts.js'
 import { targetsOf } from './targets.js'
@@ -24,6 +25,7 @@ export interface WorldOptions {
   total?: (numbers: TestUnit['numbers']) => TestUnit['numbers']
   before?: (numbers: TestUnit['numbers']) => TestUnit['numbers']
   onAdmissions?: (filter: Record<string, unknown> | undefined) => void
+  onAudit?: (filter: Record<string, unknown>) => void
   onMutation?: (name: string, input: Record<string, unknown>) => void
 }
 
@@ -267,6 +269,10 @@ export function createWorld(options: WorldOptions = {}) {
         .slice(0, 5)
         .map((row) => person(row.personId)),
     person: ({ id }: { id: string }) => person(id),
+    audit: (asked: { filter?: Record<string, unknown> }) => {
+      options.onAudit?.(asked.filter ?? {})
+      return connection(testRecords(asked.filter ?? {}))
+    },
     processingPurposes: [],
     tiers: [],
     organizationKinds: [],

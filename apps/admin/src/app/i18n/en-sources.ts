@@ -103,7 +103,6 @@ export const enSources: Record<keyof typeof viSources, string> = {
   'courses.nobody': 'Nobody is registered',
   'courses.nobodyHint': 'Choose people on the list of sources, then “Enrol”.',
   'rules.title': 'Rules and calendar',
-  'rules.back': '← Home',
   'rules.part.rules': 'Rules',
   'rules.part.forms': 'Forms',
   'rules.part.calendar': 'Calendar',

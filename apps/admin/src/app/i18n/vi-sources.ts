@@ -104,7 +104,6 @@ export const viSources = {
   'courses.nobody': 'Chưa có ai đăng ký',
   'courses.nobodyHint': 'Chọn người trong danh sách nguồn rồi “Cử đi học”.',
   'rules.title': 'Quy định và lịch làm việc',
-  'rules.back': '← Về trang chính',
   'rules.part.rules': 'Quy định',
   'rules.part.forms': 'Mẫu giấy tờ',
   'rules.part.calendar': 'Lịch làm việc',

@@ -3,11 +3,13 @@ import { yearOf } from '@seedbed/shared'
 import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 import { useTexts } from '../../app/i18n/i18n.js'
+import { useOwnTexts } from '../../app/i18n/own-texts.js'
 import { usePlace } from '../../app/use-place.js'
 import { useViewer } from '../../app/viewer.js'
 import { ErrorState } from '../../components/error-state.js'
 import { PageSkeleton } from '../../components/skeletons.js'
-import { reorganizationsHref } from '../../lib/place.js'
+import { auditHref, reorganizationsHref } from '../../lib/place.js'
+import { AUDIT_TEXTS } from '../audit/audit-texts.js'
 import { useUnit } from '../organizations/unit-context.js'
 import { DeclaredBox } from '../declared/declared-box.js'
 import { ActMenu } from './act-menu.js'
@@ -33,6 +35,7 @@ const TARGET_YEARS = 4
 /** How a unit became what it is, and what its targets and figures rest on. */
 export function HistoryPage() {
   const { t } = useTexts()
+  const s = useOwnTexts(AUDIT_TEXTS)
   const { place, unitId, params, setParam } = usePlace()
   const year = yearOf(place.asOf)
   const { viewerCanReadFigures } = useViewer()
@@ -56,6 +59,7 @@ export function HistoryPage() {
     <div className="sb-page" aria-busy={!data}>
       <div className="sb-toolbar sb-history-bar">
         <Link to={reorganizationsHref(params, unitId)}>{t('frame.reorganizations')}</Link>
+        {unit.viewerCanReadAudit && <Link to={auditHref({ unit: unitId })}>{s('ofUnit')}</Link>}
         <ActMenu unit={unit} />
       </div>
       <div className="sb-history">

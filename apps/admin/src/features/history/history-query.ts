@@ -26,6 +26,7 @@ export const HistoryQuery = graphql(
         validFrom
         validTo
         viewerCanManage
+        viewerCanReadAudit
         viewerCanFileDocuments
         viewerCanAssignTargets
         viewerCanChangeSettings

@@ -2,13 +2,18 @@ import { useQuery } from '@apollo/client/react'
 import { ETHNIC_GROUPS, RELIGIONS } from '@seedbed/shared'
 import { Drawer } from 'antd'
 import { lazy, Suspense, type ReactNode } from 'react'
+import { Link } from 'react-router'
 import { useTexts } from '../../app/i18n/i18n.js'
+import { useOwnTexts } from '../../app/i18n/own-texts.js'
 import { usePlace } from '../../app/use-place.js'
+import { useViewer } from '../../app/viewer.js'
 import { EmptyState } from '../../components/empty-state.js'
 import { ErrorState } from '../../components/error-state.js'
 import { Bone } from '../../components/skeletons.js'
 import { failureOf } from '../../lib/errors.js'
 import { formatDay } from '../../lib/format.js'
+import { auditHref } from '../../lib/place.js'
+import { AUDIT_TEXTS } from '../audit/audit-texts.js'
 import { IdentityNumber } from '../personal-data/identity-number.js'
 import { OpenPerson } from '../personal-data/open-person.js'
 import { PersonData } from '../personal-data/person-data.js'
@@ -61,6 +66,8 @@ function Facts({ person }: { person: Person }) {
 /** A person with everything that was recorded, and the way to correct it. */
 export function PersonDrawer({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTexts()
+  const s = useOwnTexts(AUDIT_TEXTS)
+  const { viewerCanReadAudit } = useViewer()
   const { params, setParam, place } = usePlace()
   const { data, error, refetch } = useQuery(PersonQuery, { variables: { id } })
   const person = data?.person
@@ -88,6 +95,7 @@ export function PersonDrawer({ id, onClose }: { id: string; onClose: () => void 
           <h3>{t('person.events')}</h3>
           <PersonEvents events={person.events} onCorrect={(event) => setParam({ correct: event })} />
           {person.viewerCanEdit && <PersonData id={person.id} />}
+          {viewerCanReadAudit && <Link to={auditHref({ person: id })}>{s('ofPerson')}</Link>}
         </>
       )}
       {correcting && <CorrectDialog event={correcting} onClose={() => setParam({ correct: null })} />}

@@ -1,6 +1,6 @@
 import { Segmented } from 'antd'
 import { lazy, Suspense } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { TableSkeleton } from '../../components/skeletons.js'
 import '../admissions/admissions.css'
@@ -20,10 +20,7 @@ export function RulesPage() {
   const part: Part = (Object.keys(PARTS) as Part[]).find((one) => one === params.get('part')) ?? 'rules'
   const Shown = PARTS[part]
   return (
-    <main className="sb-rules-page" id="main">
-      <nav>
-        <Link to="/">{t('rules.back')}</Link>
-      </nav>
+    <div className="sb-page sb-plain-page sb-rules-page">
       <h1>{t('rules.title')}</h1>
       <Segmented
         value={part}
@@ -35,6 +32,6 @@ export function RulesPage() {
           <Shown />
         </div>
       </Suspense>
-    </main>
+    </div>
   )
 }
