@@ -4,11 +4,17 @@ import type { Database } from '../src/database/database.js'
 /** What finding out who asks costs each request is not what a question costs. */
 const identity = /FROM session s JOIN account a|FROM account_grant g LEFT JOIN/u
 
+/** A statement as it ran, with the values of its marks. */
+export interface Logged {
+  sql: string
+  values: readonly unknown[]
+}
+
 /** A logger that only counts; begin and end of transactions are not statements of ours. */
-function counter(seen: string[]): Logger {
+function counter(seen: Logged[]): Logger {
   const ignore = () => undefined
-  const logQuery = (query: string) => {
-    if (!/^(?:BEGIN|COMMIT|START|ROLLBACK)/u.test(query) && !identity.test(query)) seen.push(query)
+  const logQuery = (sql: string, values: unknown[] = []) => {
+    if (!/^(?:BEGIN|COMMIT|START|ROLLBACK)/u.test(sql) && !identity.test(sql)) seen.push({ sql, values })
   }
   return {
     logQuery,
@@ -31,7 +37,12 @@ export async function statementsOf(database: Database, ask: () => Promise<unknow
 
 /** The SQL statements that run on this database while `work` does. */
 export async function statementsDuring(database: Database, work: () => Promise<unknown>): Promise<string[]> {
-  const seen: string[] = []
+  return (await loggedDuring(database, work)).map(({ sql }) => sql)
+}
+
+/** The same with the values that were given to them. */
+export async function loggedDuring(database: Database, work: () => Promise<unknown>): Promise<Logged[]> {
+  const seen: Logged[] = []
   const sources = [...new Set([database.reader, database.writer])] as (DataSource & { logger: Logger })[]
   const before = sources.map((source) => source.logger)
   for (const source of sources) source.logger = counter(seen)

@@ -61,6 +61,21 @@ export async function refuseUnlessAll(
   await Promise.all([...new Set(units)].map((unit) => refuseUnless(ctx, verb, unit)))
 }
 
+/**
+ * The last door before numbers are summed: refuses (NOT_FOUND, as if there were no such unit) unless the viewer may do
+ * this at every one of the units, also where a caller forgot to ask. What was asked before in the request costs
+ * nothing again.
+ */
+export async function refuseOutOfScope(
+  ctx: RequestContext,
+  verb: Verb,
+  units: readonly number[],
+): Promise<void> {
+  if (scopeOf(ctx, verb).all) return
+  const answers = await Promise.all(units.map((unit) => may(ctx, verb, unit)))
+  if (!answers.every(Boolean)) throw notFound('Organization')
+}
+
 /** Refuses (FORBIDDEN) unless the viewer may do this at some unit: for what belongs to no unit. */
 export function refuseUnlessAnywhere(ctx: RequestContext, verb: Verb): void {
   if (!mayAnywhere(ctx, verb)) throw forbidden(reason('NOT_ALLOWED'))

@@ -75,3 +75,14 @@ export function unitDocument(schema: GraphQLSchema, name: string, unit: string) 
     variables: { ...args, unit },
   }
 }
+
+/** A document that asks a field of a person. */
+export function personDocument(schema: GraphQLSchema, name: string, person: string) {
+  const field = fieldOf(schema, 'Person', name)
+  const args = samplesOf(field)
+  const { declared, text } = parts(field, args)
+  return {
+    query: `query ($person: ID!${declared === '' ? '' : `, ${declared}`}) { person(id: $person) { ${text} } }`,
+    variables: { ...args, person },
+  }
+}

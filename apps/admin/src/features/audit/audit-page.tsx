@@ -8,7 +8,9 @@ import { EmptyState } from '../../components/empty-state.js'
 import { ErrorState } from '../../components/error-state.js'
 import { Forbidden } from '../../components/forbidden.js'
 import { TableSkeleton } from '../../components/skeletons.js'
+import { failureOf } from '../../lib/errors.js'
 import { setOrDrop } from '../../lib/place.js'
+import { OpenPerson } from '../personal-data/open-person.js'
 import { AuditDrawer } from './audit-drawer.js'
 import { AuditFilterBar } from './audit-filter-bar.js'
 import { filterInput, readFilter, type AuditFilter } from './audit-filter.js'
@@ -51,6 +53,7 @@ function AuditList() {
   const [shown, setShown] = useState<AuditRecord | null>(null)
   const { data, previousData, error, refetch, loadMore } = useRecords(filter)
   const list = (data ?? previousData)?.audit
+  const isClosed = error !== undefined && failureOf(error).reason?.key === 'LOOK_NEEDED'
   const records = list?.edges.map(({ node }) => node) ?? []
   const change = (changes: Record<string, string | null>) => {
     setShown(null)
@@ -63,7 +66,8 @@ function AuditList() {
   return (
     <>
       <AuditFilterBar filter={filter} names={namesIn(records, filter)} onChange={change} />
-      {error && !data && <ErrorState error={error} retry={() => void refetch()} />}
+      {isClosed && filter.person && <OpenPerson id={filter.person} />}
+      {error && !data && !isClosed && <ErrorState error={error} retry={() => void refetch()} />}
       {!list && !error && <TableSkeleton rows={10} />}
       {list && !(error && !data) && (
         <div className="sb-box" aria-busy={!data}>

@@ -44,8 +44,8 @@ export const AUDIT_TEXTS = {
   before: { vi: 'Trước', en: 'Before' },
   after: { vi: 'Sau', en: 'After' },
   coveredNote: {
-    vi: '••• là giá trị được che: thông tin cá nhân chỉ ghi là đã đổi, không ghi đổi từ gì sang gì.',
-    en: '••• is covered: of what is personal only the change is on record, not the values.',
+    vi: '••• là giá trị được che: thông tin cá nhân chỉ ghi là đã đổi; chi tiết về một người chỉ hiện khi bạn đã mở thông tin của người đó và nêu lý do.',
+    en: '••• is covered: of what is personal only the change is on record; details of a person are told once you have opened that person and said why.',
   },
   yes: { vi: 'có', en: 'yes' },
   no: { vi: 'không', en: 'no' },

@@ -6,7 +6,8 @@ import { loader } from '../../graphql/loaders.js'
 import { may, refuseUnless, refuseUnlessAnywhere } from '../../policy/may.js'
 import { scopeOf } from '../../policy/scope.js'
 import { findOrganization } from '../organizations/organization.service.js'
-import { loadPersons, requirePerson, type PersonRow } from '../people/person.service.js'
+import { accessToPerson, openedPerson, refuseClosed } from '../people/look.service.js'
+import { loadPersons, type PersonRow } from '../people/person.service.js'
 import { listRecords, type AuditConditions, type AuditRow } from './audit-log.repository.js'
 
 export type { AuditRow } from './audit-log.repository.js'
@@ -40,7 +41,7 @@ async function conditionsOf(ctx: RequestContext, question: AuditQuestion): Promi
     ...(organizationId
       ? { unit: (await findOrganization(ctx, organizationId)).id, below: below ?? false }
       : {}),
-    ...(personId ? { person: (await requirePerson(ctx, personId)).id } : {}),
+    ...(personId ? { person: (await openedPerson(ctx, personId)).id } : {}),
     ...(actor ? { actor } : {}),
     ...(operation ? { operation } : {}),
     ...(outcome ? { outcome } : {}),
@@ -65,8 +66,8 @@ async function pageOf(
 
 /**
  * The audit log as far as it concerns units whose log the viewer may read; what concerns no unit (the installation,
- * its start) is for those who may read everything. FORBIDDEN for who may read no log; an unknown unit or person is
- * NOT_FOUND.
+ * its start) is for those who may read everything. FORBIDDEN for who may read no log, and for a person of others before
+ * a reason was given; an unknown unit or person is NOT_FOUND.
  */
 export async function auditOf(
   ctx: RequestContext,
@@ -87,13 +88,17 @@ export async function auditOfUnit(
   return pageOf(ctx, { unit }, page)
 }
 
-/** What concerns one person, in units whose log the viewer may read; FORBIDDEN for who may read no log. */
+/**
+ * What concerns one person, in units whose log the viewer may read; FORBIDDEN for who may read no log, and for a
+ * person of others before a reason was given.
+ */
 export async function auditOfPerson(
   ctx: RequestContext,
   person: number,
   page: AuditPageArgs,
 ): Promise<AuditPage> {
   refuseUnlessAnywhere(ctx, 'audit.read')
+  await refuseClosed(ctx, person)
   return pageOf(ctx, { person }, page)
 }
 
@@ -112,14 +117,22 @@ export async function recordExport(
   if (rows < 0) throw invalidInput('rows', reason('OUT_OF_BOUNDS', { limit: 2 ** 31 - 1 }))
 }
 
+/** Whether the viewer may know whom a record concerns: who sees the persons of all its units. */
+async function mayNamePersons(ctx: RequestContext, { units }: AuditRow): Promise<boolean> {
+  const places = units.length === 0 ? [0] : units
+  return (await Promise.all(places.map((unit) => may(ctx, 'people.read', unit)))).every(Boolean)
+}
+
 /**
  * Whether the viewer may read what a record says: of what concerns persons only who may see the persons of all its
- * units. Others learn that something was done, by whom, and to which fields.
+ * units, and keeps those persons or has opened them. Others learn that something was done, by whom, and to which
+ * fields.
  */
 export async function mayReadValues(ctx: RequestContext, row: AuditRow): Promise<boolean> {
   if (row.persons.length === 0) return true
-  const units = row.units.length === 0 ? [0] : row.units
-  return (await Promise.all(units.map((unit) => may(ctx, 'people.read', unit)))).every(Boolean)
+  if (!(await mayNamePersons(ctx, row))) return false
+  const known = await Promise.all(row.persons.map((person) => accessToPerson(ctx, person)))
+  return known.every((access) => access === 'KEPT' || access === 'OPENED')
 }
 
 /** Persons shown of one record; a bulk act concerns more than anybody reads. */
@@ -127,7 +140,7 @@ const mostShown = 20
 
 /** The first of the persons that a record concerns, for who may read it; one statement for many records. */
 export async function loadPersonsConcerned(ctx: RequestContext, row: AuditRow): Promise<PersonRow[]> {
-  if (!(await mayReadValues(ctx, row))) return []
+  if (!(await mayNamePersons(ctx, row))) return []
   const persons = await loader<number, PersonRow | null>(ctx, 'persons in the audit log', async (keys) => {
     const rows = new Map((await loadPersons(ctx, keys)).map((row) => [row.id, row]))
     return keys.map((key) => rows.get(key) ?? null)

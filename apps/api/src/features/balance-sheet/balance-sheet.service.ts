@@ -1,6 +1,7 @@
 import { addDays, type CountBasis, type Day, type Perimeter } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { loader } from '../../graphql/loaders.js'
+import { refuseOutOfScope } from '../../policy/may.js'
 import { declaredClosing } from '../declared/declared-figure.service.js'
 import { columnsOf } from '../columns/columns.service.js'
 import { columnNeeds, sumColumns } from '../figures/column-sums.js'
@@ -105,6 +106,7 @@ async function sheetsOf(
   units: readonly number[],
   question: FiguresQuestion,
 ): Promise<BalanceSheet[]> {
+  await refuseOutOfScope(ctx, 'figures.read', units)
   const { moved, asked, sums, opened } = await recorded(ctx, units, question)
   const handed = sums.some(({ handovers }) => handovers !== 0)
   const carried: Carried[] = [

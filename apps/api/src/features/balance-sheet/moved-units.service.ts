@@ -1,6 +1,7 @@
 import { addDays, type Day } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { connection, type Connection, type CursorKey, type Page } from '../../graphql/pagination.js'
+import { refuseOutOfScope } from '../../policy/may.js'
 import { openedYears } from '../ledger/ledger.service.js'
 import { loadOnOwnDay, type OrganizationOnDay } from '../organizations/organization.service.js'
 import type { UnitSide } from './balance-lines.js'
@@ -34,6 +35,7 @@ export async function carriedUnitsOf(
   page: Page<typeof carriedCursor>,
 ): Promise<Connection<CarriedUnit>> {
   const question = balanceQuestion(unit, input)
+  await refuseOutOfScope(ctx, 'figures.read', [unit.id])
   const opened = await openedYears(ctx)
   const border = { ...question, units: [unit.id] }
   const cells = [

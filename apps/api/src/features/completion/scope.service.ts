@@ -35,8 +35,11 @@ export async function sumsOfScope(
 ): Promise<Sums> {
   const question = questionOf(input)
   const cells = await scopeOf(ctx, target, question.treeAt, true)
+  const of = [target.organization]
   const sums: Sums[] = []
   for (let start = 0; start < cells.length; start += UNITS_AT_ONCE)
-    sums.push(...(await sumsOf(ctx, cells.slice(start, start + UNITS_AT_ONCE), question, { byChild: false })))
+    sums.push(
+      ...(await sumsOf(ctx, cells.slice(start, start + UNITS_AT_ONCE), question, { byChild: false, of })),
+    )
   return addSums(sums)
 }

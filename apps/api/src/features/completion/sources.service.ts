@@ -1,5 +1,6 @@
 import { type Day } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
+import { may } from '../../policy/may.js'
 import { figureOf } from '../figures/figure.js'
 import { sumsOf, type Sums } from '../figures/figures.service.js'
 import { questionOf } from '../figures/question.js'
@@ -17,7 +18,8 @@ export function sourcesIn(sums: Sums, day: Day): number {
 }
 
 /**
- * Whether sources are kept at all: somebody in the whole tree of the unit has any on that day. Where nobody has, a
+ * Whether sources are kept at all: somebody in the tree of the unit, as far as the viewer reads its figures, has any
+ * on that day. Where nobody has, a
  * unit without sources says nothing.
  */
 export async function areSourcesKept(
@@ -25,7 +27,9 @@ export async function areSourcesKept(
   unit: OrganizationOnDay,
   day: Day,
 ): Promise<boolean> {
-  const [root] = await loadAncestors(ctx, unit)
+  const above = await loadAncestors(ctx, unit)
+  const readable = await Promise.all(above.map(({ id }) => may(ctx, 'figures.read', id)))
+  const root = above.find((_, index) => readable[index])
   const question = questionOf({ from: day, asOf: day, indicators: [SOURCES], treeAt: unit.at })
   const [sums] = await sumsOf(ctx, [root?.id ?? unit.id], question, { byChild: false })
   return sums !== undefined && sourcesIn(sums, day) > 0

@@ -12,8 +12,8 @@ export interface CrossSum {
 }
 
 /**
- * Reads a crossing: one statement over the ledger, whatever the attributes. The unit must have been found in scope;
- * what lies below it is in scope with it. `opened` are the years that have entries.
+ * Reads a crossing: one statement over the ledger, whatever the attributes. Its only caller (crossingOf) has
+ * found the unit in scope; what lies below it is in scope with it. `opened` are the years that have entries.
  */
 export async function readCrossing(
   ctx: RequestContext,

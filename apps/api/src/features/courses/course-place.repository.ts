@@ -9,6 +9,7 @@ import {
   select,
   type Row,
 } from '../../database/sql.js'
+import { notRestricted } from '../../policy/person-scope.js'
 import { inScope, scopeOf } from '../../policy/scope.js'
 
 /** Somebody registered in a course; attendance in sessions; events by internal ids. */
@@ -115,11 +116,12 @@ export function listPlacesOf(ctx: RequestContext, courses: readonly number[]): P
 /** Those registered in a course whom the viewer may see, by name. */
 export function listParticipants(ctx: RequestContext, course: number): Promise<PlaceRow[]> {
   const scope = inScope(scopeOf(ctx, 'people.read'), 'cp.organization', today(ctx))
+  const free = notRestricted(ctx, 'cp.person')
   return select(
     ctx,
     `SELECT ${columns} FROM ${standing} JOIN person w ON w.id = cp.person
-     WHERE cp.course = ? AND ${isStanding} AND ${scope.sql} ORDER BY w.sort_key, w.id`,
-    [course, ...scope.params],
+     WHERE cp.course = ? AND ${isStanding} AND ${scope.sql} AND ${free.sql} ORDER BY w.sort_key, w.id`,
+    [course, ...scope.params, ...free.params],
   )
 }
 
@@ -160,6 +162,7 @@ export async function listWithoutCourse(
   limit: number,
 ): Promise<Array<{ person: number; organization: number; admittedOn: Day }>> {
   const scope = inScope(scopeOf(ctx, 'people.read'), 'p.descendant', today(ctx))
+  const free = notRestricted(ctx, 'e.person')
   const standing = (alias: string) => `${alias}.corrected_on IS NULL AND ${alias}.date <= ?`
   const cell = `COALESCE((SELECT t.to_organization FROM person_event t WHERE t.person = e.person AND t.kind = 'TRANSFER'
     AND ${standing('t')} AND t.date >= e.date ORDER BY t.date DESC, t.id DESC LIMIT 1), e.organization)`
@@ -168,10 +171,10 @@ export async function listWithoutCourse(
     `SELECT e.person, ${cell} AS organization, e.date AS admittedOn
      FROM person_event e JOIN person w ON w.id = e.person JOIN organization_path p ON p.descendant = ${cell}
        AND p.ancestor = ? AND p.valid_from <= ? AND p.valid_to > ?
-     WHERE e.kind IN ('ADMISSION', 'READMISSION') AND ${standing('e')} AND ${scope.sql}
+     WHERE e.kind IN ('ADMISSION', 'READMISSION') AND ${standing('e')} AND ${scope.sql} AND ${free.sql}
        AND NOT EXISTS (SELECT 1 FROM person_event l WHERE l.person = e.person AND ${standing('l')} AND l.date >= e.date
          AND l.kind IN ('NEW_MEMBER_COURSE', 'RECOGNITION', 'REMOVAL', 'DEATH', 'TRANSFER_OUT'))
      ORDER BY e.date, w.sort_key, e.id LIMIT ${limit}`,
-    [asOf, asOf, unit, asOf, asOf, asOf, ...scope.params, asOf],
+    [asOf, asOf, unit, asOf, asOf, asOf, ...scope.params, ...free.params, asOf],
   )
 }

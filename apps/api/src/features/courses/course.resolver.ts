@@ -9,6 +9,7 @@ import { loadDocument } from '../documents/document.view.js'
 import { findOrganization } from '../organizations/organization.service.js'
 import { Organization } from '../organizations/organization.type.js'
 import { requirePerson } from '../people/person.service.js'
+import { refuseClosed } from '../people/look.service.js'
 import { Person } from '../people/person.type.js'
 import { loadPerson } from '../people/person.view.js'
 import { nextStepsFor } from '../sources/candidate-facts.service.js'
@@ -224,6 +225,7 @@ export class CandidateCourseResolver {
 export class PersonCoursesResolver {
   @FieldResolver(() => [CoursePlace], { description: 'Courses, oldest first.' })
   async coursePlaces(@Root() person: Person, @Ctx() ctx: RequestContext): Promise<CoursePlace[]> {
+    await refuseClosed(ctx, person.key)
     return (await loadPlacesOf(ctx, person.key)).map(toPlace)
   }
 }

@@ -48,7 +48,7 @@ function picker(prefix: string, ids: readonly MeasureId[]): (row: Row) => Partia
 
 /**
  * Sums of the question's columns by one statement over path, entries and balances: the definition of every figure.
- * Units must have been found in scope; what lies below them is in scope with them.
+ * Its only caller (sumUp) has found the units in scope; what lies below them is in scope with them.
  */
 export async function readSums(
   ctx: RequestContext,

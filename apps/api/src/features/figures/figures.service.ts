@@ -32,6 +32,8 @@ interface SumsOptions {
   byChild: boolean
   parts?: readonly Period[]
   handovers?: true
+  /** The units whose figures these are part of, where they are not the units themselves. */
+  of?: readonly number[]
 }
 
 /** What is summed for a question. */
@@ -40,7 +42,17 @@ export function sumsQuestionOf(
   { from, asOf, basis, perimeter, treeAt, indicators }: FiguresQuestion,
   options: SumsOptions,
 ): SumsQuestion {
-  return { units, from, asOf, basis, perimeter, treeAt, measures: measuresOf(indicators), ...options }
+  return {
+    units,
+    of: units,
+    from,
+    asOf,
+    basis,
+    perimeter,
+    treeAt,
+    measures: measuresOf(indicators),
+    ...options,
+  }
 }
 
 /** Sums of units for a question, own or by child: the one way to the ledger. */
@@ -244,7 +256,7 @@ async function trendSums(
   points: readonly FiguresQuestion[],
 ): Promise<Sums[]> {
   const { from, asOf, basis, perimeter, treeAt } = question
-  const common = { units: [unit.id], basis, perimeter, byChild: false }
+  const common = { units: [unit.id], of: [unit.id], basis, perimeter, byChild: false }
   const flowsOnly = { ...measuresOf(question.indicators), stocks: [], before: [] }
   const parts = points.map((point) => ({ from: point.from, to: point.asOf }))
   const whole = { ...common, from, asOf, treeAt, measures: flowsOnly, parts }

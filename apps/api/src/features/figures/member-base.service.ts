@@ -16,7 +16,7 @@ async function membersOn(
   byChild: boolean,
 ): Promise<SumsRow[]> {
   const measures = { flows: [], stocks: ['members'] as const, before: [] }
-  const asked = { units, from: day, asOf: day, basis, perimeter, treeAt, byChild, measures }
+  const asked = { units, of: units, from: day, asOf: day, basis, perimeter, treeAt, byChild, measures }
   return sumUp(ctx, asked, false)
 }
 

@@ -13,6 +13,11 @@ import { treeOn, type Window } from './statement-parts.js'
 /** What is summed. Units by internal id; `byChild` groups by the child on the way down. */
 export interface SumsQuestion {
   units: readonly number[]
+  /**
+   * The units whose figures these are part of: the viewer must be allowed to read the figures of each. Mostly the
+   * units themselves; where parts are added up for a unit (cells of a target, units counted), that unit.
+   */
+  of: readonly number[]
   from: Day
   asOf: Day
   basis: CountBasis

@@ -1,5 +1,6 @@
 import type { RequestContext } from '../../context.js'
 import { pause, selectStoppable } from '../../database/stoppable.js'
+import { refuseOutOfScope } from '../../policy/may.js'
 import { columnsOf } from '../columns/columns.service.js'
 import { openedYears } from '../ledger/ledger.service.js'
 import { columnNeeds, columnSummer, sumColumns } from './column-sums.js'
@@ -8,14 +9,15 @@ import type { SumsQuestion } from './sums-question.js'
 
 /**
  * Sums of the question's columns, exact to the day, in either perimeter, and the last day with an admission where it
- * is asked for: from the columns in memory, or by the statement that defines them. Units must have been found in
- * scope; what lies below them is in scope with them.
+ * is asked for: from the columns in memory, or by the statement that defines them. Refused (NOT_FOUND) unless the
+ * viewer may read the figures of the units they are for; what lies below those is in scope with them.
  */
 export async function sumUp(
   ctx: RequestContext,
   question: SumsQuestion,
   withLastAdmission: boolean,
 ): Promise<SumsRow[]> {
+  await refuseOutOfScope(ctx, 'figures.read', question.of)
   const needs = (opened: readonly number[]) => columnNeeds(question, opened)
   const columns = await columnsOf(ctx, { units: question.units, needs })
   const sums = columns ? sumColumns(question, columns) : await readSums(ctx, question, await openedYears(ctx))
@@ -28,6 +30,7 @@ const unitsAtOnce = 500
 /**
  * The same for many units, all of which stand or stood below `roots`: from columns in memory, or by the statement, so
  * many units at a time; stops where the request is given up. `question.units` are not below each other's `via`.
+ * Refused (NOT_FOUND) unless the viewer may read the figures of the roots.
  */
 export async function sumUpEach(
   ctx: RequestContext,
@@ -35,6 +38,7 @@ export async function sumUpEach(
   question: SumsQuestion,
   withLastAdmission: boolean,
 ): Promise<SumsRow[]> {
+  await refuseOutOfScope(ctx, 'figures.read', roots)
   const needs = (opened: readonly number[]) => columnNeeds(question, opened)
   const fromColumns = question.knownOn === undefined
   const columns = fromColumns ? await columnsOf(ctx, { units: roots, each: true, needs }) : null

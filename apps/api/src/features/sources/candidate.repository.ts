@@ -1,8 +1,8 @@
 import type { CandidateStage, Day } from '@seedbed/shared'
 import { today, type RequestContext } from '../../context.js'
 import { select, type Row } from '../../database/sql.js'
-import { inScope, type SqlPart } from '../../policy/scope.js'
-import { scopeOf } from '../../policy/scope.js'
+import { notRestricted } from '../../policy/person-scope.js'
+import { inScope, scopeOf, type SqlPart } from '../../policy/scope.js'
 
 /** Somebody who is a candidate on a day: where, how far, and since when. */
 export interface CandidateRow {
@@ -35,7 +35,7 @@ const columns = `s.person, s.organization, s.stage, s.valid_from AS since, s.ent
 function fromWhere(ctx: RequestContext, { unit, asOf, conditions }: CandidateQuestion): SqlPart {
   const scope = inScope(scopeOf(ctx, 'people.read'), 'p.descendant', today(ctx))
   const join = ctx.database.dialect === 'mysql' ? 'STRAIGHT_JOIN' : 'CROSS JOIN'
-  const all = [scope, ...conditions]
+  const all = [scope, notRestricted(ctx, 's.person'), ...conditions]
   return {
     sql: `FROM organization_path p ${join} candidate_spell s ON s.organization = p.descendant
       AND s.valid_to > ? AND s.valid_from <= ? JOIN person w ON w.id = s.person
@@ -75,7 +75,8 @@ export async function listDoubles(
   question: CandidateQuestion,
   limit: number,
 ): Promise<Array<{ person: number; other: number }>> {
-  const { sql, params } = fromWhere(ctx, question)
+  const free = notRestricted(ctx, 'd.id')
+  const { sql, params } = fromWhere(ctx, { ...question, conditions: [...question.conditions, free] })
   return select(
     ctx,
     `SELECT s.person, d.id AS other ${sql.replace('WHERE', 'JOIN person d ON d.birth_date = w.birth_date AND d.search_key = w.search_key AND d.id <> w.id WHERE')}

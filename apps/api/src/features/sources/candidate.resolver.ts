@@ -4,6 +4,7 @@ import type { RequestContext } from '../../context.js'
 import { pageArgs } from '../../graphql/pagination.js'
 import { DateScalar } from '../../graphql/scalars.js'
 import { Organization } from '../organizations/organization.type.js'
+import { refuseClosed } from '../people/look.service.js'
 import { Person } from '../people/person.type.js'
 import { loadPerson } from '../people/person.view.js'
 import { mentorsOn, reviewedOn, wordsOf } from './candidate-facts.service.js'
@@ -67,11 +68,13 @@ export class CandidateResolver {
 
   @FieldResolver(() => String, { nullable: true })
   async certificateNumber(@Root() one: Candidate, @Ctx() ctx: RequestContext): Promise<string | null> {
+    await refuseClosed(ctx, one.personKey)
     return (await wordsOf(ctx, one.personKey, one.asOf)).certificateNumber
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'What the person does well.' })
   async note(@Root() one: Candidate, @Ctx() ctx: RequestContext): Promise<string | null> {
+    await refuseClosed(ctx, one.personKey)
     return (await wordsOf(ctx, one.personKey, one.asOf)).note
   }
 

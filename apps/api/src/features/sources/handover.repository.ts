@@ -1,8 +1,8 @@
 import type { Day, HandoverOutcome } from '@seedbed/shared'
 import { today, type RequestContext } from '../../context.js'
 import { execute, forUpdate, inChunks, insertRows, marks, rowByUid, select } from '../../database/sql.js'
-import { inScope } from '../../policy/scope.js'
-import { scopeOf } from '../../policy/scope.js'
+import { notRestricted } from '../../policy/person-scope.js'
+import { inScope, scopeOf } from '../../policy/scope.js'
 
 /** A candidate offered to another unit; `outcome` null while it has not answered. */
 export interface HandoverRow {
@@ -79,11 +79,12 @@ export function listOpenHandovers(
 ): Promise<HandoverRow[]> {
   const column = side === 'from' ? 'h.from_organization' : 'h.to_organization'
   const scope = inScope(scopeOf(ctx, 'people.read'), column, today(ctx))
+  const free = notRestricted(ctx, 'h.person')
   return select(
     ctx,
     `SELECT ${columns} FROM candidate_handover h JOIN organization_path p ON p.descendant = ${column}
-     WHERE h.outcome IS NULL AND p.ancestor = ? AND p.valid_from <= ? AND p.valid_to > ? AND ${scope.sql}
+     WHERE h.outcome IS NULL AND p.ancestor = ? AND p.valid_from <= ? AND p.valid_to > ? AND ${scope.sql} AND ${free.sql}
      ORDER BY h.offered_on, h.id`,
-    [unit, day, day, ...scope.params],
+    [unit, day, day, ...scope.params, ...free.params],
   )
 }

@@ -5,6 +5,7 @@ import { DateScalar } from '../../graphql/scalars.js'
 import { Document } from '../documents/document.type.js'
 import { loadDocument } from '../documents/document.view.js'
 import { Organization } from '../organizations/organization.type.js'
+import { refuseClosed } from '../people/look.service.js'
 import { findDoubles } from '../people/person.service.js'
 import { Person, PersonInput } from '../people/person.type.js'
 import { factsOf, loadPerson, toPerson } from '../people/person.view.js'
@@ -43,6 +44,7 @@ export class PersonSourcesResolver {
     @Ctx() ctx: RequestContext,
     @Arg('on', () => DateScalar) on: Day,
   ): Promise<Candidate | null> {
+    await refuseClosed(ctx, person.key)
     const spell = await spellOn(ctx, person.key, on)
     if (!spell) return null
     const { validFrom: since, validTo: _to, ...rest } = spell
@@ -51,21 +53,25 @@ export class PersonSourcesResolver {
 
   @FieldResolver(() => [CandidateSpell], { description: 'Stages as a candidate, oldest first.' })
   async candidateSpells(@Root() person: Person, @Ctx() ctx: RequestContext): Promise<CandidateSpell[]> {
+    await refuseClosed(ctx, person.key)
     return (await loadSpells(ctx, person.key)).map(toSpell)
   }
 
   @FieldResolver(() => [Mentorship], { description: 'Those who helped and help, oldest first.' })
   async mentorships(@Root() person: Person, @Ctx() ctx: RequestContext): Promise<Mentorship[]> {
+    await refuseClosed(ctx, person.key)
     return (await loadMentorships(ctx, person.key)).map(toMentorship)
   }
 
   @FieldResolver(() => [MentorReview], { description: 'Reviews by mentors, oldest first.' })
   async mentorReviews(@Root() person: Person, @Ctx() ctx: RequestContext): Promise<MentorReview[]> {
+    await refuseClosed(ctx, person.key)
     return (await loadReviews(ctx, person.key)).map(toReview)
   }
 
   @FieldResolver(() => [CandidateHandover], { description: 'Offers to other units, oldest first.' })
   async candidateHandovers(@Root() person: Person, @Ctx() ctx: RequestContext): Promise<CandidateHandover[]> {
+    await refuseClosed(ctx, person.key)
     return (await loadHandovers(ctx, person.key)).map(toHandover)
   }
 }

@@ -1,4 +1,5 @@
 import type { RequestContext } from '../../context.js'
+import { refuseOutOfScope } from '../../policy/may.js'
 import { loader } from '../../graphql/loaders.js'
 import { addSums } from '../figures/figure.js'
 import { sumsOf, targetsFor, type Sums } from '../figures/figures.service.js'
@@ -22,10 +23,11 @@ export function loadCounted(
 ): Promise<Counted[]> {
   const name = `standings ${JSON.stringify([question, filter])}`
   return loader<number, Counted[]>(ctx, name, async (above) => {
+    await refuseOutOfScope(ctx, 'figures.read', above)
     const rows = await listUnitsBelow(ctx, above, question.treeAt, filter)
     const ids = [...new Set(rows.map(({ id }) => id))]
-    const sums = await sumsOfAll(ctx, ids, question)
-    const earlier = before ? await sumsOfAll(ctx, ids, before) : null
+    const sums = await sumsOfAll(ctx, ids, question, above)
+    const earlier = before ? await sumsOfAll(ctx, ids, before, above) : null
     const targets = await targetsFor(ctx, ids, question)
     const groups = new Map(above.map((id) => [id, [] as Counted[]]))
     for (const row of rows) {
@@ -46,11 +48,12 @@ async function sumsOfAll(
   ctx: RequestContext,
   ids: readonly number[],
   question: FiguresQuestion,
+  of: readonly number[],
 ): Promise<Map<number, Sums>> {
   const sums = new Map<number, Sums>()
   for (let start = 0; start < ids.length; start += UNITS_AT_ONCE) {
     const units = ids.slice(start, start + UNITS_AT_ONCE)
-    for (const row of await sumsOf(ctx, units, question, { byChild: false })) sums.set(row.unit, row)
+    for (const row of await sumsOf(ctx, units, question, { byChild: false, of })) sums.set(row.unit, row)
   }
   return sums
 }

@@ -2,6 +2,7 @@ import { codesOf, OPEN_END, UNIT_ATTRIBUTES, yearOf, type Day, type UnitAttribut
 import type { RequestContext } from '../../context.js'
 import { invalidInput } from '../../errors/errors.js'
 import { loader } from '../../graphql/loaders.js'
+import { refuseOutOfScope } from '../../policy/may.js'
 import { connection, type Connection, type CursorKey, type Page } from '../../graphql/pagination.js'
 import {
   loadOnOwnDay,
@@ -33,9 +34,10 @@ export async function unitCountsOf(
   refuseOutsideLife(unit, at)
   const asked = codesOf(UNIT_ATTRIBUTES).filter((one) => by.includes(one))
   const name = `unit counts on ${at} by ${asked.join()}`
-  const rows = await loader<number, UnitCountRow[]>(ctx, name, async (ids) =>
-    byAncestor(ids, await countUnits(ctx, ids, at, asked)),
-  ).load(unit.id)
+  const rows = await loader<number, UnitCountRow[]>(ctx, name, async (ids) => {
+    await refuseOutOfScope(ctx, 'organizations.read', ids)
+    return byAncestor(ids, await countUnits(ctx, ids, at, asked))
+  }).load(unit.id)
   return asked.length === 0 && rows.length === 0 ? [{ ancestor: unit.id, count: 0 }] : rows
 }
 
@@ -55,9 +57,10 @@ export async function unitMovementsOf(
   if (to < from) throw invalidInput('asOf', 'lies before from')
   if (yearOf(to) >= yearOf(OPEN_END)) throw invalidInput('asOf', 'lies beyond all years')
   refuseOutsideLife(unit, to)
-  const stays = await loader<number, Stay[]>(ctx, `stays ${from} ${to}`, async (ids) =>
-    byAncestor(ids, await listStays(ctx, ids, from, to)),
-  ).load(unit.id)
+  const stays = await loader<number, Stay[]>(ctx, `stays ${from} ${to}`, async (ids) => {
+    await refuseOutOfScope(ctx, 'organizations.read', ids)
+    return byAncestor(ids, await listStays(ctx, ids, from, to))
+  }).load(unit.id)
   return movementsOf(stays, period, by)
 }
 
