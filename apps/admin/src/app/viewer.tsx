@@ -28,6 +28,7 @@ const ViewerQuery = graphql(`
       viewerCanAdministerAccounts
       viewerCanReorganize
       viewerCanReadAudit
+      viewerCanEditRules
     }
   }
 `)

@@ -9,6 +9,8 @@ const VERBS = [
   'FileDocuments',
   'Manage',
   'Reorganize',
+  'RunCourses',
+  'EditRules',
   'AssignTargets',
   'RegisterTargets',
   'UnlockTargets',

@@ -16,6 +16,7 @@ export function testViewer(bent: Record<string, unknown> = {}) {
     viewerCanReadPeople: true,
     viewerCanAdministerAccounts: true,
     viewerCanReadAudit: true,
+    viewerCanEditRules: true,
     viewerCanDefineGroups: true,
     viewerCanEstablishRoots: true,
     viewerCanReorganize: true,

@@ -77,7 +77,7 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
   Organization: {
     data: 'at code holdsMembers id kind name sector tier validFrom validTo version rounding namesAbove',
     scoped:
-      'ancestors cellCount childCount children documents events grantableRoles groups parent predecessors requirements statementTemplates successors terms unitCounts unitMovements versions viewerCanAssignTargets viewerCanChangeSettings viewerCanCorrectMembership viewerCanDeclareFigures viewerCanFileDocuments viewerCanManage viewerCanReadAudit viewerCanReadFigures viewerCanReadPeople viewerCanRecordMembership viewerCanRecordPeople viewerCanRecordSources viewerCanRegisterTargets viewerCanReorganize viewerCanSetTerms viewerCanUnlockTargets becameOf courses formedFrom lineage findings findingCounts viewerCanAnswerFindings viewerCanRecordFindings viewerCanRunInspections delegations procedureStart viewerCanDecideAdmissions viewerCanPrepareDossiers viewerCanSetProcedure viewerCanShareQueries',
+      'ancestors cellCount childCount children documents events grantableRoles groups parent predecessors requirements statementTemplates successors terms unitCounts unitMovements versions viewerCanAssignTargets viewerCanChangeSettings viewerCanCorrectMembership viewerCanDeclareFigures viewerCanFileDocuments viewerCanManage viewerCanReadAudit viewerCanReadFigures viewerCanReadPeople viewerCanRecordMembership viewerCanRecordPeople viewerCanRecordSources viewerCanRegisterTargets viewerCanReorganize viewerCanRunCourses viewerCanSetTerms viewerCanUnlockTargets becameOf courses formedFrom lineage findings findingCounts viewerCanAnswerFindings viewerCanRecordFindings viewerCanRunInspections delegations procedureStart viewerCanDecideAdmissions viewerCanPrepareDossiers viewerCanSetProcedure viewerCanShareQueries',
     'unit figures.read':
       'bottlenecks bottleneckUnits forecast quality stageTimes balanceSheet balanceUnits childFigures comparison crossTab declaredFigures explainPercentage figures openingBalances ratio statement targets trend unitShare noSource noSourceStatements targetBoard targetCompletions targetLocks targetRegistration targetWorksheet',
     'unit people.read':
@@ -115,7 +115,7 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
   },
   PasswordSlip: { data: 'account password validUntil' },
   Viewer: {
-    own: 'accessTokens byToken grantableRoles grants id name recoveryCodesLeft secondFactor sessions stage userName viewerCanAdministerAccounts viewerCanDefineGroups viewerCanEstablishRoots viewerCanReadAudit viewerCanReadFigures viewerCanReadPeople viewerCanReorganize',
+    own: 'accessTokens byToken grantableRoles grants id name recoveryCodesLeft secondFactor sessions stage userName viewerCanAdministerAccounts viewerCanDefineGroups viewerCanEditRules viewerCanEstablishRoots viewerCanReadAudit viewerCanReadFigures viewerCanReadPeople viewerCanReorganize',
   },
   AccessToken: { own: 'active anyOperation createdAt expiresAt grant id lastUsedAt name revokedAt' },
   NewAccessToken: { own: 'accessToken token' },

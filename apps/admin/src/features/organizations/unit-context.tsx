@@ -24,6 +24,7 @@ const UnitHeaderQuery = graphql(`
       viewerCanRecordMembership
       viewerCanDeclareFigures
       viewerCanChangeSettings
+      viewerCanRunCourses
       ancestors {
         id
         at

@@ -7,6 +7,7 @@ import { usePlace } from '../../app/use-place.js'
 import { useViewer } from '../../app/viewer.js'
 import { EmptyState } from '../../components/empty-state.js'
 import { ErrorState } from '../../components/error-state.js'
+import { ReadOnlyNote } from '../../components/read-only-note.js'
 import { TableSkeleton } from '../../components/skeletons.js'
 import { formatCount, formatDay } from '../../lib/format.js'
 import { reorganizationHref } from './reorganization-href.js'
@@ -111,6 +112,7 @@ export function ReorganizationsPage() {
         <p className="sb-quiet">{w('list.intro')}</p>
       </header>
       <Toolbar status={status} />
+      {!viewerCanReorganize && <ReadOnlyNote />}
       <section className="sb-box" aria-label={w('title')}>
         {error && !list && <ErrorState error={error} retry={() => void refetch()} />}
         {!list && !error && <TableSkeleton rows={5} />}

@@ -1,8 +1,9 @@
 import { useApolloClient, useQuery } from '@apollo/client/react'
-import { Button, Select } from 'antd'
+import { Button, ConfigProvider, Select } from 'antd'
 import { useState } from 'react'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { useInstallation } from '../../app/installation.js'
+import { useViewer } from '../../app/viewer.js'
 import { ErrorState } from '../../components/error-state.js'
 import { TableSkeleton } from '../../components/skeletons.js'
 import { CalendarEditor } from './calendar-editor.js'
@@ -12,6 +13,7 @@ import { ProposedYearQuery, WorkYearsQuery, type WorkYear } from './rules-query.
 export function Calendars() {
   const { t } = useTexts()
   const { today } = useInstallation()
+  const { viewerCanEditRules } = useViewer()
   const client = useApolloClient()
   const { data, error, refetch } = useQuery(WorkYearsQuery)
   const [chosen, setChosen] = useState<number>(Number(today.slice(0, 4)))
@@ -39,11 +41,15 @@ export function Calendars() {
         {!year && (
           <>
             <span role="status">{t('rules.noYear', { year: chosen })}</span>
-            {!shown && <Button onClick={() => void begin()}>{t('rules.begin')}</Button>}
+            {!shown && viewerCanEditRules && <Button onClick={() => void begin()}>{t('rules.begin')}</Button>}
           </>
         )}
       </div>
-      {shown && <CalendarEditor key={`${shown.year}/${shown.version}`} year={shown} />}
+      {shown && (
+        <ConfigProvider componentDisabled={!viewerCanEditRules}>
+          <CalendarEditor key={`${shown.year}/${shown.version}`} year={shown} />
+        </ConfigProvider>
+      )}
     </>
   )
 }

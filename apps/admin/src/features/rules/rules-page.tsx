@@ -2,6 +2,8 @@ import { Segmented } from 'antd'
 import { lazy, Suspense } from 'react'
 import { useSearchParams } from 'react-router'
 import { useTexts } from '../../app/i18n/i18n.js'
+import { useViewer } from '../../app/viewer.js'
+import { ReadOnlyNote } from '../../components/read-only-note.js'
 import { TableSkeleton } from '../../components/skeletons.js'
 import '../admissions/admissions.css'
 import './rules.css'
@@ -19,6 +21,7 @@ export function RulesPage() {
   const [params, setParams] = useSearchParams()
   const part: Part = (Object.keys(PARTS) as Part[]).find((one) => one === params.get('part')) ?? 'rules'
   const Shown = PARTS[part]
+  const { viewerCanEditRules } = useViewer()
   return (
     <div className="sb-page sb-plain-page sb-rules-page">
       <h1>{t('rules.title')}</h1>
@@ -27,6 +30,7 @@ export function RulesPage() {
         options={(Object.keys(PARTS) as Part[]).map((value) => ({ value, label: t(`rules.part.${value}`) }))}
         onChange={(value) => setParams({ part: value })}
       />
+      {!viewerCanEditRules && <ReadOnlyNote />}
       <Suspense fallback={<TableSkeleton />}>
         <div className="sb-box">
           <Shown />

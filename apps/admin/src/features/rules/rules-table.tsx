@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { useInstallation } from '../../app/installation.js'
+import { useViewer } from '../../app/viewer.js'
 import { ErrorState } from '../../components/error-state.js'
 import { TableSkeleton } from '../../components/skeletons.js'
 import { formatDay } from '../../lib/format.js'
@@ -33,6 +34,7 @@ export function RulesTable() {
   const { today } = useInstallation()
   const { data, error, refetch } = useQuery(RulesQuery)
   const [editing, setEditing] = useState<string | null>(null)
+  const { viewerCanEditRules } = useViewer()
   if (error && !data) return <ErrorState error={error} retry={() => void refetch()} />
   if (!data) return <TableSkeleton />
   const rule = data.rules.find(({ code }) => code === editing)
@@ -62,7 +64,9 @@ export function RulesTable() {
                   </details>
                 )}
               </div>
-              <Button onClick={() => setEditing(one.code)}>{t('rules.change')}</Button>
+              {viewerCanEditRules && (
+                <Button onClick={() => setEditing(one.code)}>{t('rules.change')}</Button>
+              )}
             </li>
           )
         })}

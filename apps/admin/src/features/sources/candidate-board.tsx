@@ -18,11 +18,13 @@ function Card({ one, selection }: { one: Candidate; selection: Selection }) {
   const since = t('sources.since', { day: formatDay(one.since) })
   return (
     <li className="sb-card">
-      <Checkbox
-        aria-label={t('sources.choose', { name: one.person.fullName })}
-        checked={selection.ids.has(one.id)}
-        onChange={() => selection.toggle(one.id)}
-      />
+      {one.organization.viewerCanRecordSources && (
+        <Checkbox
+          aria-label={t('sources.choose', { name: one.person.fullName })}
+          checked={selection.ids.has(one.id)}
+          onChange={() => selection.toggle(one.id)}
+        />
+      )}
       <button type="button" onClick={() => setParam({ person: one.id })}>
         <strong>{one.person.fullName}</strong>
         <small>

@@ -141,13 +141,14 @@ function Standing({ one, person }: { one: One; person: CandidatePerson }) {
   const [first, ...others] = one.nextSteps
   const known = first && FOLLOWS[first.step]
   const follow = known === 'open' && !one.organization.viewerCanPrepareDossiers ? undefined : known
+  const mayRecord = one.organization.viewerCanRecordSources
   return (
     <>
       {first && (
         <section className="sb-next" aria-label={t('sources.next')}>
           <small>{t('sources.next')}</small>
           <NextStep step={first} />
-          {follow && (
+          {(mayRecord || follow === 'open') && follow && (
             <Button type="primary" block size="large" onClick={() => setAct(follow)}>
               {t(follow === 'open' ? 'dossier.open' : `sources.act.${follow}`)}
             </Button>
@@ -167,13 +168,15 @@ function Standing({ one, person }: { one: One; person: CandidatePerson }) {
       <Mentors person={person} />
       {person.candidateHandovers.length > 0 && <h3>{t('sources.handovers')}</h3>}
       <Handovers person={person} />
-      <div className="sb-bulk">
-        {(['review', 'mentor', 'offer', 'strike'] as const).map((name) => (
-          <Button key={name} onClick={() => setAct(name)}>
-            {t(`sources.act.${name}`)}
-          </Button>
-        ))}
-      </div>
+      {mayRecord && (
+        <div className="sb-bulk">
+          {(['review', 'mentor', 'offer', 'strike'] as const).map((name) => (
+            <Button key={name} onClick={() => setAct(name)}>
+              {t(`sources.act.${name}`)}
+            </Button>
+          ))}
+        </div>
+      )}
       <Dialogs act={act} person={person} onClose={() => setAct(null)} />
     </>
   )

@@ -18,6 +18,11 @@ export const CandidateQuery = graphql(`
         certifiedOn
         certificateExpiresOn
         note
+        organization {
+          id
+          at
+          viewerCanRecordSources
+        }
         course {
           id
           name

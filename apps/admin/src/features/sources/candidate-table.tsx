@@ -29,11 +29,13 @@ export function CandidateTable({ rows, selection }: { rows: readonly Candidate[]
         {rows.map((one) => (
           <tr key={one.id}>
             <td>
-              <Checkbox
-                aria-label={t('sources.choose', { name: one.person.fullName })}
-                checked={selection.ids.has(one.id)}
-                onChange={() => selection.toggle(one.id)}
-              />{' '}
+              {one.organization.viewerCanRecordSources && (
+                <Checkbox
+                  aria-label={t('sources.choose', { name: one.person.fullName })}
+                  checked={selection.ids.has(one.id)}
+                  onChange={() => selection.toggle(one.id)}
+                />
+              )}{' '}
               <button type="button" onClick={() => setParam({ person: one.id })}>
                 {one.person.fullName}
               </button>

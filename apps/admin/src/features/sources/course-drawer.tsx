@@ -151,6 +151,8 @@ export function CourseDrawer({ id, onClose }: { id: string; onClose: () => void 
                 {label(COURSE_RESULTS, one.result)} · {one.attended} / {course.sessions}
                 {one.certificateNumber && <small>{one.certificateNumber}</small>}
               </span>
+            ) : !course.organization.viewerCanRunCourses ? (
+              <span className="sb-quiet">–</span>
             ) : (
               <ResultFields
                 one={one}

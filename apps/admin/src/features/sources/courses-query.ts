@@ -53,6 +53,11 @@ export const CourseQuery = graphql(`
       places
       taken
       place
+      organization {
+        id
+        at
+        viewerCanRunCourses
+      }
       participants {
         id
         version

@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/empty-state.js'
 import { ErrorState } from '../../components/error-state.js'
 import { TableSkeleton } from '../../components/skeletons.js'
 import { formatCount, formatDay, shortName } from '../../lib/format.js'
+import { useUnit } from '../organizations/unit-context.js'
 import { CoursesQuery, type Course } from './courses-query.js'
 
 const CourseDrawer = lazy(async () => ({ default: (await import('./course-drawer.js')).CourseDrawer }))
@@ -64,6 +65,7 @@ export function CoursesView() {
     variables: { id: unitId, at: place.asOf, from: question.from, to },
   })
   const unit = (data ?? previousData)?.organization
+  const mayRun = useUnit().unit?.viewerCanRunCourses === true
   if (error && !data) return <ErrorState error={error} retry={() => void refetch()} />
   if (!unit) return <TableSkeleton />
   const waiting = unit.membersWithoutCourse
@@ -71,7 +73,7 @@ export function CoursesView() {
     <div className="sb-box sb-live">
       <div className="sb-toolbar">
         <h3 className="sb-count">{t('courses.title')}</h3>
-        <Button onClick={() => setParam({ dialog: 'course' })}>{t('courses.plan')}</Button>
+        {mayRun && <Button onClick={() => setParam({ dialog: 'course' })}>{t('courses.plan')}</Button>}
       </div>
       {unit.courses.length === 0 ? (
         <EmptyState title={t('courses.empty')} hint={t('courses.emptyHint')} />
@@ -98,7 +100,9 @@ export function CoursesView() {
         {params.get('course') && (
           <CourseDrawer id={params.get('course') ?? ''} onClose={() => setParam({ course: null })} />
         )}
-        {params.get('dialog') === 'course' && <CourseDialog onClose={() => setParam({ dialog: null })} />}
+        {mayRun && params.get('dialog') === 'course' && (
+          <CourseDialog onClose={() => setParam({ dialog: null })} />
+        )}
       </Suspense>
     </div>
   )

@@ -22,12 +22,16 @@ export function OfferedCandidates({ offers }: { offers: readonly Offer[] }) {
                 {offer.note ? ` · ${offer.note}` : ''}
               </small>
             </span>
-            <Button type="primary" onClick={() => setParam({ dialog: 'accept', offer: offer.id })}>
-              {t('sources.accept')}
-            </Button>
-            <Button onClick={() => setParam({ dialog: 'decline', offer: offer.id })}>
-              {t('sources.decline')}
-            </Button>
+            {offer.to.viewerCanRecordSources && (
+              <>
+                <Button type="primary" onClick={() => setParam({ dialog: 'accept', offer: offer.id })}>
+                  {t('sources.accept')}
+                </Button>
+                <Button onClick={() => setParam({ dialog: 'decline', offer: offer.id })}>
+                  {t('sources.decline')}
+                </Button>
+              </>
+            )}
           </li>
         ))}
       </ul>

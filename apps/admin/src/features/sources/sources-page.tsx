@@ -7,8 +7,10 @@ import { useTexts } from '../../app/i18n/i18n.js'
 import { usePlace } from '../../app/use-place.js'
 import { EmptyState } from '../../components/empty-state.js'
 import { ErrorState } from '../../components/error-state.js'
+import { ReadOnlyNote } from '../../components/read-only-note.js'
 import { TableSkeleton } from '../../components/skeletons.js'
 import { formatCount, formatDay } from '../../lib/format.js'
+import { useUnit } from '../organizations/unit-context.js'
 import { CandidateBoard } from './candidate-board.js'
 import { CandidateTable } from './candidate-table.js'
 import { OfferedCandidates } from './offered-candidates.js'
@@ -109,6 +111,8 @@ export function SourcesPage() {
   const { params, setParam, place } = usePlace()
   const { data, previousData, error, refetch, loadMore } = useSources()
   const selection = useSelection()
+  const { unit: shown } = useUnit()
+  const mayRecord = shown?.viewerCanRecordSources === true
   const unit = (data ?? previousData)?.organization
   const person = params.get('person')
   const isCourses = viewOf(params) === 'courses'
@@ -122,20 +126,25 @@ export function SourcesPage() {
           <small>{t('sources.onDay', { day: formatDay(place.asOf) })}</small>
         </p>
         <Link to="/rules">{t('rules.title')}</Link>
-        {unit && page?.totalCount === 0 && !unit.noSource && (
+        {mayRecord && unit && page?.totalCount === 0 && !unit.noSource && (
           <Button onClick={() => setParam({ dialog: 'noSource' })}>{t('sources.noSource')}</Button>
         )}
-        <Button type="primary" onClick={() => setParam({ dialog: 'identify' })}>
-          {t('sources.add')}
-        </Button>
+        {mayRecord && (
+          <Button type="primary" onClick={() => setParam({ dialog: 'identify' })}>
+            {t('sources.add')}
+          </Button>
+        )}
       </div>
+      {shown && !mayRecord && <ReadOnlyNote />}
       {unit && <OfferedCandidates offers={unit.candidatesOffered} />}
       <SourceFilters />
-      <Actions
-        count={selection.ids.size}
-        mayOpen={unit?.viewerCanPrepareDossiers === true && areCertified(chosen)}
-        onClear={selection.clear}
-      />
+      {(mayRecord || unit?.viewerCanPrepareDossiers) && (
+        <Actions
+          count={selection.ids.size}
+          mayOpen={unit?.viewerCanPrepareDossiers === true && areCertified(chosen)}
+          onClear={selection.clear}
+        />
+      )}
       {error && !data && <ErrorState error={error} retry={() => void refetch()} />}
       {!unit && !error && <TableSkeleton />}
       <Suspense fallback={<TableSkeleton />}>{isCourses && <CoursesView />}</Suspense>
@@ -149,7 +158,7 @@ export function SourcesPage() {
       )}
       <Suspense fallback={null}>
         {person && <PersonDrawer id={person} onClose={() => setParam({ person: null, correct: null })} />}
-        {unit && params.get('dialog') && (
+        {mayRecord && unit && params.get('dialog') && (
           <SourceDialogs unit={unit} selected={[...selection.ids]} onDone={selection.clear} />
         )}
       </Suspense>

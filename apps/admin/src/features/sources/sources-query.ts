@@ -33,6 +33,7 @@ export const SourcesQuery = graphql(`
           id
           at
           name
+          viewerCanRecordSources
         }
       }
       candidates(filter: $filter, first: $first, after: $after) {
@@ -62,6 +63,7 @@ export const SourcesQuery = graphql(`
               id
               at
               name
+              viewerCanRecordSources
             }
             mentors {
               id

@@ -7,6 +7,7 @@ import { useTexts } from '../../app/i18n/i18n.js'
 import { usePlace } from '../../app/use-place.js'
 import { EmptyState } from '../../components/empty-state.js'
 import { ErrorState } from '../../components/error-state.js'
+import { ReadOnlyNote } from '../../components/read-only-note.js'
 import { TableSkeleton } from '../../components/skeletons.js'
 import { formatCount, formatDay } from '../../lib/format.js'
 import { CompletionCard } from './completion-card.js'
@@ -115,6 +116,7 @@ export function OwnView({ year }: { year: number }) {
         )}
         <Registration unit={unit} />
       </div>
+      {!unit.viewerCanAssignTargets && !unit.viewerCanRegisterTargets && <ReadOnlyNote />}
       <Lock unit={unit} year={year} />
       {unit.targetCompletions.length === 0 && (
         <div className="sb-box">

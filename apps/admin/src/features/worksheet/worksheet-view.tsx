@@ -6,6 +6,7 @@ import { useTexts } from '../../app/i18n/i18n.js'
 import { usePlace } from '../../app/use-place.js'
 import { EmptyState } from '../../components/empty-state.js'
 import { ErrorState } from '../../components/error-state.js'
+import { ReadOnlyNote } from '../../components/read-only-note.js'
 import { TableSkeleton } from '../../components/skeletons.js'
 import { Appendix, useAppendixDownload } from './appendix.js'
 import { ConflictPanel } from './conflict-panel.js'
@@ -91,6 +92,7 @@ function Sheet({ unit }: { unit: WorksheetUnit }) {
         onPrint={() => setPrinting(true)}
         onDownload={download}
       />
+      {!mayAssign && <ReadOnlyNote />}
       <ConflictPanel state={state} />
       <div className="sb-sheet-bars">
         {!readOnly && <FillBar state={state} sourcesKept={sheet.sourcesKept} />}

@@ -86,6 +86,11 @@ export class OrganizationViewerResolver {
     return may(ctx, 'settings.change', unit.id)
   }
 
+  @FieldResolver(() => Boolean, { description: 'Plan courses, register in them, record their results.' })
+  viewerCanRunCourses(@Root() { unit }: Organization, @Ctx() ctx: RequestContext): Promise<boolean> {
+    return may(ctx, 'courses.run', unit.id)
+  }
+
   @FieldResolver(() => Boolean)
   viewerCanReadAudit(@Root() { unit }: Organization, @Ctx() ctx: RequestContext): Promise<boolean> {
     return may(ctx, 'audit.read', unit.id)

@@ -70,6 +70,11 @@ export class ViewerResolver {
     return mayAnywhere(ctx, 'accounts.administer')
   }
 
+  @FieldResolver(() => Boolean, { description: 'Rules, forms and calendars, which belong to no unit.' })
+  viewerCanEditRules(@Ctx() ctx: RequestContext): boolean {
+    return mayAnywhere(ctx, 'rules.edit')
+  }
+
   @FieldResolver(() => Boolean, { description: 'At some unit.' })
   viewerCanReadAudit(@Ctx() ctx: RequestContext): boolean {
     return mayAnywhere(ctx, 'audit.read')
