@@ -90,7 +90,7 @@ export async function basesOfEach(
     const measures = { flows: [], stocks: ['members'] as const, before: [] }
     const asked = {
       ...{ units: there.map(({ unit }) => unit), from: day, asOf: day, basis, perimeter, treeAt },
-      ...{ byChild: false, measures, ...(knownOn === null ? {} : { knownOn }) },
+      ...{ of: roots, byChild: false, measures, ...(knownOn === null ? {} : { knownOn }) },
     }
     const sums = new Map((await sumUpEach(ctx, roots, asked, false)).map((row) => [row.unit, row]))
     for (const { unit, place } of there) bases.set(unit, baseAt(place, sums.get(unit)?.stocks.members ?? 0))
