@@ -20,7 +20,7 @@ export function testCandidates() {
         fullName: `Võ Thị Nguồn ${at * 2 + number}`,
         birthDate: '2000-01-02',
       },
-      organization: { id: 'cell', at: '2024-11-15', name: 'Chi bộ Khối phố 1' },
+      organization: { id: 'cell', at: '2024-11-15', name: 'Chi bộ Khối phố 1', viewerCanRecordSources: true },
       mentors: [],
       nextSteps: [
         number === 1
