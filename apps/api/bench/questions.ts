@@ -35,7 +35,13 @@ async function sums(
 ) {
   const { indicators, ...question } = questionOf(input)
   const parts = months ? cutPeriod({ from: question.from, to: question.asOf }, 'MONTH') : undefined
-  const asked = { ...question, units: [place.unit.id], of: [place.unit.id], byChild, measures: measuresOf(indicators) }
+  const asked = {
+    ...question,
+    units: [place.unit.id],
+    of: [place.unit.id],
+    byChild,
+    measures: measuresOf(indicators),
+  }
   return readSums(ctx, { ...asked, ...(parts ? { parts } : {}) }, await listYears(ctx))
 }
 
