@@ -12,6 +12,7 @@ import { growHistories } from './histories.js'
 import { load } from './load.js'
 import { accessCosts } from './access.js'
 import { openAccount } from './account.js'
+import { inspectionCosts } from './inspection.js'
 import { measure, type Probe } from './measure.js'
 import { readOptions, type Options } from './options.js'
 import { placesOf } from './places.js'
@@ -51,7 +52,8 @@ async function measureOn(database: OpenDatabase, grown: Grown, options: Options)
     const sql = await measure(probes([key, ...questions], 'sql'), options)
     const graphql = await measure(probes([key, ...questions], 'graphql'), options)
     const access = await accessCosts({ database, clock }, places, options)
-    return `${tableOf(key, questions, { sql, graphql })}\n${access}`
+    const inspection = await inspectionCosts(bench, places, options)
+    return `${tableOf(key, questions, { sql, graphql })}\n${access}\n${inspection}`
   } finally {
     client.close()
     await server.close()

@@ -177,6 +177,16 @@ export const PERSON_FACTS = {
     en: 'Certificate expired on the day of the decision (candidates: on the as-of date)',
     needs: null,
   },
+  CERTIFICATE_EXPIRED_AT_VOTE: {
+    vi: 'Giấy chứng nhận đã quá hạn khi chi bộ biểu quyết (theo hồ sơ kết nạp)',
+    en: 'Certificate expired when the cell voted (by the dossier)',
+    needs: null,
+  },
+  SAME_RECOMMENDER_MORE_THAN: {
+    vi: 'Người giới thiệu trong hồ sơ giới thiệu hơn n người trong danh sách được hỏi',
+    en: 'A recommender in their dossier has recommended more than n of those asked about',
+    needs: 'times',
+  },
   CERTIFICATE_EXPIRES_WITHIN: {
     vi: 'Giấy chứng nhận hết hạn trong n ngày tới',
     en: 'Certificate expires within n days',

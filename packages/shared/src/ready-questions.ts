@@ -161,13 +161,15 @@ export const READY_QUESTIONS = {
   CERTIFICATE_EXPIRED: persons({
     label: { vi: 'Giấy chứng nhận quá hạn khi kết nạp', en: 'Certificate expired at the admission' },
     sentence: {
-      vi: 'Người có quyết định kết nạp từ {from} khi giấy chứng nhận lớp nhận thức đã quá hạn',
-      en: 'Persons admitted from {from} on whose certificate had expired by the decision',
+      vi: 'Người được kết nạp từ {from} khi giấy chứng nhận lớp nhận thức đã quá hạn lúc chi bộ biểu quyết, hoặc lúc quyết định',
+      en: 'Persons admitted from {from} on whose certificate had expired when the cell voted, or by the decision',
     },
     parameters: { from: day('Từ ngày', 'From', yearStart) },
     query: (asOf, values) => ({
       ...{ subject: 'ADMISSIONS', from: String(values['from']), asOf },
-      where: { fact: { fact: 'CERTIFICATE_EXPIRED' } },
+      where: {
+        any: [{ fact: { fact: 'CERTIFICATE_EXPIRED_AT_VOTE' } }, { fact: { fact: 'CERTIFICATE_EXPIRED' } }],
+      },
     }),
   }),
   SAME_MENTOR: persons({
@@ -183,6 +185,21 @@ export const READY_QUESTIONS = {
     query: (asOf, values) => ({
       ...{ subject: 'ADMISSIONS', from: String(values['from']), asOf },
       where: { fact: { fact: 'SAME_MENTOR_MORE_THAN', number: num(values, 'times') } },
+    }),
+  }),
+  SAME_RECOMMENDER: persons({
+    label: { vi: 'Một người giới thiệu quá nhiều người', en: 'One recommender for too many' },
+    sentence: {
+      vi: 'Người được kết nạp từ {from} mà người giới thiệu trong hồ sơ đã giới thiệu hơn {times} người trong số đó',
+      en: 'Persons admitted from {from} on, a recommender of whom recommended more than {times} of them',
+    },
+    parameters: {
+      from: day('Từ ngày', 'From', yearStart),
+      times: number('Hơn mấy người', 'More than', 3),
+    },
+    query: (asOf, values) => ({
+      ...{ subject: 'ADMISSIONS', from: String(values['from']), asOf },
+      where: { fact: { fact: 'SAME_RECOMMENDER_MORE_THAN', number: num(values, 'times') } },
     }),
   }),
   RECORDED_LATE: persons({

@@ -1015,6 +1015,11 @@ export const REASONS = {
     vi: 'cỡ mẫu phải từ 1 đến {limit} đơn vị, hoặc trên 0 đến 100 %; chỉ chọn một cách',
     en: 'a sample is 1 to {limit} rows, or more than 0 and at most 100 %; one of the two',
   },
+  SIDE_BY_SIDE: {
+    vi: 'so sánh từ {least} đến {most}',
+    en: 'set {least} to {most} side by side',
+  },
+  SIDE_TWICE: { vi: 'có đơn vị được chọn hai lần', en: 'a unit is named twice' },
   QUERY_NOT_OF_THESE: {
     vi: 'không có ở những người được hỏi: giai đoạn, danh sách cảm tình là của nguồn; quyết định là của người được kết nạp',
     en: 'not known of these persons: stages and listing are of candidates, decisions of those admitted',

@@ -30,7 +30,7 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
     'somewhere organizations.reorganize': 'mappingPreview splitPersons',
     'somewhere audit.read': 'audit',
     'somewhere figures.read':
-      'findOrganizations queryEstimate savedQueries savedQuery evidence evidenceList rerunEvidence',
+      'findOrganizations queryEstimate sideBySide savedQueries savedQuery evidence evidenceList rerunEvidence',
     'somewhere inspection.run': 'inspectionRound ownInspectionRounds',
   },
   Mutation: {
@@ -387,7 +387,9 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
 
   OrganizationQueryResult: { data: `${page} asked`, scoped: 'total' },
   QueryEdge: { data: edge },
-  QueryRow: { data: 'figures', scoped: 'organization' },
+  QueryRow: { data: 'figures medianSide rank', scoped: 'organization' },
+  Side: { data: 'periods', scoped: 'organization' },
+  SidePeriod: { data: 'figures from to' },
   QueryTotal: { data: 'figure indicator withheld' },
   QueryEstimate: { data: 'asked cost limit' },
   PersonQueryResult: { data: page },

@@ -133,6 +133,50 @@ describe('a question about persons', () => {
     expect((await ask(admissions(where), api(), { first: 1 })).totalCount).toBe(found.length)
   })
 
+  it('by the dossier: whose certificate had expired at the vote, and who has the same recommender', async () => {
+    const { writer } = database()
+    const [an, cuc, dung] = ['An', 'Cúc', 'Dũng'].map(
+      (name) => [...names].find(([, one]) => one === name)?.[0],
+    )
+    const keyOf = async (uid: string | undefined) =>
+      Number(((await writer.query('SELECT id FROM person WHERE uid = ?', [uid])) as { id: number }[])[0]?.id)
+    const recommender = await keyOf(await garden.person())
+    const dossierOf = async (uid: string | undefined, votedOn: string) => {
+      const person = await keyOf(uid)
+      await writer.query(
+        `INSERT INTO dossier (uid, person, opening_event, opened_on, foreign_marriage, left_for_hardship, backfilled) VALUES (?, ?, ?, '2024-01-02', 0, 0, 0)`,
+        [`dossier-${person}`, person, -person],
+      )
+      const [row] = (await writer.query('SELECT id FROM dossier WHERE person = ?', [person])) as {
+        id: number
+      }[]
+      await writer.query(
+        `INSERT INTO dossier_step (uid, dossier, kind, date, recorded_on, recorded_at) VALUES (?, ?, 'CELL_VOTE', ?, '2024-11-21', '2024-11-21T03:00:00.000Z')`,
+        [`step-${person}`, row?.id, votedOn],
+      )
+      await writer.query(
+        `INSERT INTO dossier_recommender (dossier, person, together_since, substitute) VALUES (?, ?, '2020-01-01', 0)`,
+        [row?.id, recommender],
+      )
+    }
+    for (const person of [an, cuc, dung]) await dossierOf(person, '2024-02-20')
+    const same = (number: number) =>
+      whoAre(admissions({ fact: { fact: 'SAME_RECOMMENDER_MORE_THAN', number } }))
+    expect(await same(2)).toEqual(['An', 'Cúc', 'Dũng'])
+    expect(await same(3)).toEqual([])
+    const expired = () => whoAre(admissions({ fact: { fact: 'CERTIFICATE_EXPIRED_AT_VOTE' } }))
+    expect(await expired()).toEqual([])
+    await writer.query(
+      `UPDATE person_event SET course_completed_on = '2019-02-20' WHERE kind = 'ADMISSION' AND person = ?`,
+      [await keyOf(an)],
+    )
+    expect(await expired()).toEqual(['An'])
+    await writer.query(
+      `UPDATE person_event SET course_completed_on = '2021-01-15' WHERE kind = 'ADMISSION' AND person = ?`,
+      [await keyOf(an)],
+    )
+  })
+
   it('keeps to the units whose persons one may read', async () => {
     const account = await accountWith({ database: database(), clock }, [{ role: 'INSPECTOR', unit: units.a }])
     const query = { ...admissions(), scope: null }

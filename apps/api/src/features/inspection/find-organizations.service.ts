@@ -20,11 +20,12 @@ import { unitsOfFact } from './facts.service.js'
 import { readPeriod, type PeriodRead, type UnitsRead } from './figures-read.service.js'
 import { testOf, type Judgement } from './judge.js'
 import { compareKeys, keyShape, rowKeyOf, type RowKey } from './order.js'
+import { medianSides, ranksOf, type Standing } from './ranking.js'
 import { needsMoreThanEntries, readingKey, readingsOf, type Reading } from './readings.js'
 import { totalsOf, type ColumnTotal } from './totals.service.js'
 
 /** A unit that fulfils the conditions, at its place in the order. */
-interface Hit {
+interface Hit extends Standing {
   unit: AskedUnit
   key: RowKey
 }
@@ -137,10 +138,18 @@ function hitsOf(
 ): Hit[] {
   const orders = orderBy ?? []
   const columns = orders.map(({ indicator }) => (indicator ? read.column(indicator) : null))
-  const hits = units.flatMap((unit, index) =>
-    test(index) ? [{ unit, key: rowKeyOf(orders, columns, unit, index) }] : [],
-  )
-  return hits.sort((a, b) => compareKeys(orders, a.key, b.key))
+  const found = units
+    .flatMap((unit, index) => (test(index) ? [{ unit, key: rowKeyOf(orders, columns, unit, index) }] : []))
+    .sort((a, b) => compareKeys(orders, a.key, b.key))
+  const [first] = columns
+  if (!first) return found.map((hit) => ({ ...hit, rank: null, medianSide: null }))
+  const values = found.map(({ key }) => key[0] as number | null)
+  const [ranks, sideOf] = [ranksOf(values), medianSides(units, first)]
+  return found.map((hit, at) => ({
+    ...hit,
+    rank: ranks[at] ?? null,
+    medianSide: sideOf(hit.unit.tier, values[at] ?? null),
+  }))
 }
 
 /** The columns of the question; what was only compared or sorted by is left out. */
@@ -203,9 +212,12 @@ export async function findOrganizations(
   const last = page.after
   const rest = last ? answer.hits.filter(({ key }) => compareKeys(orders, key, last) > 0) : answer.hits
   const wanted = rest.slice(0, page.limit)
-  const keys = new Map(wanted.map(({ unit, key }) => [unit.id, key]))
-  const rows = await shownRows(ctx, answer, [...keys.keys()])
-  const edges = rows.map((node) => ({ node, cursor: encodeCursor(keys.get(node.organization.id) ?? []) }))
+  const hits = new Map(wanted.map((hit) => [hit.unit.id, hit]))
+  const rows = await shownRows(ctx, answer, [...hits.keys()])
+  const edges = rows.map((row) => {
+    const { key = [], rank = null, medianSide = null } = hits.get(row.organization.id) ?? {}
+    return { node: { ...row, rank, medianSide }, cursor: encodeCursor(key) }
+  })
   return {
     edges,
     pageInfo: {

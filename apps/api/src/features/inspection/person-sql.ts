@@ -120,6 +120,16 @@ function sameMentor(ground: Ground, times: number): SqlPart {
   )
 }
 
+/** Who was recommended by the same member, counted in the same way. */
+function sameRecommender({ base }: Ground, times: number): SqlPart {
+  return part(
+    `EXISTS (SELECT 1 FROM dossier d JOIN dossier_recommender r ON r.dossier = d.id WHERE d.person = w.id
+      AND r.person IN (SELECT n.person FROM dossier_recommender n JOIN dossier b ON b.id = n.dossier
+        WHERE b.person IN (SELECT w.id ${base.sql}) GROUP BY n.person HAVING COUNT(DISTINCT b.person) > ?))`,
+    [...base.params, times],
+  )
+}
+
 function factSql(ground: Ground, { fact, number }: NonNullable<PersonCondition['fact']>): SqlPart {
   const { dialect, query } = ground
   const admissions = query.subject === 'ADMISSIONS'
@@ -138,6 +148,15 @@ function factSql(ground: Ground, { fact, number }: NonNullable<PersonCondition['
     }
     case 'NO_CERTIFICATE':
       return part(`${certifiedColumn(ground)} IS NULL`)
+    case 'CERTIFICATE_EXPIRED_AT_VOTE':
+      return part(
+        `EXISTS (SELECT 1 FROM dossier d JOIN dossier_step t ON t.dossier = d.id WHERE d.person = w.id
+          AND t.kind = 'CELL_VOTE' AND t.corrected_on IS NULL AND t.date <= ${on}
+          AND COALESCE(${expirySql(ground)}, '${OPEN_END}') <= t.date)`,
+        onDays,
+      )
+    case 'SAME_RECOMMENDER_MORE_THAN':
+      return sameRecommender(ground, days)
     case 'SAME_MENTOR_MORE_THAN':
       return sameMentor(ground, days)
     case 'RECORDED_LATER_THAN': {

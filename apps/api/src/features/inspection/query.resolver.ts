@@ -5,6 +5,8 @@ import { toOrganization } from '../organizations/organization.view.js'
 import { estimateOf } from './estimate.service.js'
 import { findOrganizations, totalsOfAnswer, type Answer } from './find-organizations.service.js'
 import { OrganizationQueryInput } from './query.input.js'
+import { sideBySide } from './side-by-side.service.js'
+import { Side, SideBySideInput } from './side-by-side.type.js'
 import { OrganizationQueryResult, QueryEstimate, QueryTotal } from './query.type.js'
 
 /** What the total of a result is made from. */
@@ -26,9 +28,18 @@ export class QueryResolver {
     const found = await findOrganizations(ctx, query, first, after)
     const edges = found.edges.map(({ cursor, node }) => ({
       cursor,
-      node: { figures: node.figures, organization: toOrganization(node.organization) },
+      node: { ...node, organization: toOrganization(node.organization) },
     }))
     return { ...found, edges }
+  }
+
+  @Query(() => [Side], { description: 'Units, or periods of a unit, side by side.' })
+  async sideBySide(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => SideBySideInput) input: SideBySideInput,
+  ): Promise<Side[]> {
+    const sides = await sideBySide(ctx, input)
+    return sides.map((side) => ({ ...side, organization: toOrganization(side.organization) }))
   }
 
   @FieldResolver(() => [QueryTotal], { description: 'In the order of the columns.' })

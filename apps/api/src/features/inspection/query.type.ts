@@ -4,11 +4,18 @@ import { registered } from '../../graphql/enums.js'
 import { connectionOf } from '../../graphql/pagination.js'
 import { Figure } from '../figures/figures.type.js'
 import { Organization } from '../organizations/organization.type.js'
+import type { MedianSide } from './ranking.js'
 
 const TotalWithheldEnum = registered(
   'TotalWithheld',
   Object.keys(TOTAL_WITHHELD),
   'Why a column has no total: units below others would count twice; transfers among them do not add up; a state of each unit.',
+)
+
+const MedianSideEnum = registered(
+  'MedianSide',
+  ['ABOVE', 'AT', 'BELOW'],
+  'Where a value lies against a median.',
 )
 
 @ObjectType({ description: 'A unit that fulfils the conditions, with the columns asked for.' })
@@ -18,6 +25,19 @@ export class QueryRow {
 
   @Field(() => [Figure])
   figures: readonly Figure[]
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Place by the first order, ties alike (1, 2, 2, 4); null without a value, or where names come first.',
+  })
+  rank: number | null
+
+  @Field(() => MedianSideEnum, {
+    nullable: true,
+    description: 'Where that value lies against the median of the units of the same tier that were asked.',
+  })
+  medianSide: MedianSide | null
 }
 
 @ObjectType({ description: 'A column over all units that fulfil the conditions, on whatever page.' })
