@@ -24,6 +24,9 @@ const BalanceRoute = lazy(async () => ({ default: (await import('../routes/balan
 const ComparisonRoute = lazy(async () => ({
   default: (await import('../routes/comparison.js')).ComparisonRoute,
 }))
+const InspectionRoute = lazy(async () => ({
+  default: (await import('../routes/inspection.js')).InspectionRoute,
+}))
 const HistoryRoute = lazy(async () => ({ default: (await import('../routes/history.js')).HistoryRoute }))
 const ReorganizationsRoute = lazy(async () => ({
   default: (await import('../routes/reorganizations.js')).ReorganizationsRoute,
@@ -72,6 +75,7 @@ export const routes: RouteObject[] = [
           { path: 'composition', element: page(<CompositionRoute />) },
           { path: 'comparison', element: page(<ComparisonRoute />) },
           { path: 'balance', element: page(<BalanceRoute />) },
+          { path: 'inspection', element: page(<InspectionRoute />) },
           { path: 'history', element: page(<HistoryRoute />) },
         ],
       },

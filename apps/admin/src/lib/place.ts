@@ -21,6 +21,7 @@ export const TABS = [
   'composition',
   'comparison',
   'balance',
+  'inspection',
   'history',
 ] as const
 export type Tab = (typeof TABS)[number]

@@ -51,6 +51,7 @@ export const en: Record<TextKey, string> = {
   'tab.composition': 'Composition',
   'tab.comparison': 'Comparison',
   'tab.balance': 'Movement of members',
+  'tab.inspection': 'Inspection',
   'tab.history': 'History',
   'cross.count': 'Count',
   'cross.rows': 'By',

@@ -40,6 +40,7 @@ export const vi = {
   'tab.composition': 'Cơ cấu',
   'tab.comparison': 'So sánh',
   'tab.balance': 'Biến động đảng viên',
+  'tab.inspection': 'Kiểm tra',
   'tab.history': 'Lịch sử',
   'tree.title': 'Cây tổ chức',
   'tree.bars': 'so với chỉ tiêu',

@@ -25,6 +25,9 @@ const UnitHeaderQuery = graphql(`
       viewerCanDeclareFigures
       viewerCanChangeSettings
       viewerCanRunCourses
+      viewerCanRunInspections
+      viewerCanRecordFindings
+      viewerCanAnswerFindings
       ancestors {
         id
         at
@@ -83,5 +86,6 @@ const PEOPLE: ReadonlySet<Tab> = new Set(['sources', 'dossiers', 'admissions'])
 /** Whether the viewer may open a tab of the unit; yes while that is not known. */
 export function mayOpen(tab: Tab, unit: Unit | undefined): boolean {
   if (!unit || tab === 'history') return true
+  if (tab === 'inspection') return unit.viewerCanRunInspections || unit.viewerCanAnswerFindings
   return PEOPLE.has(tab) ? unit.viewerCanReadPeople : unit.viewerCanReadFigures
 }

@@ -29,6 +29,9 @@ const CandidatePanel = lazy(async () => ({
 const DossierLinks = lazy(async () => ({
   default: (await import('../dossiers/dossier-links.js')).DossierLinks,
 }))
+const PersonFinding = lazy(async () => ({
+  default: (await import('../findings/person-finding.js')).PersonFinding,
+}))
 
 function Facts({ person }: { person: Person }) {
   const { t } = useTexts()
@@ -91,6 +94,7 @@ export function PersonDrawer({ id, onClose }: { id: string; onClose: () => void 
           <Suspense fallback={null}>
             <DossierLinks person={person.id} />
             <CandidatePanel id={person.id} on={place.asOf} />
+            <PersonFinding id={person.id} name={person.fullName} />
           </Suspense>
           <h3>{t('person.events')}</h3>
           <PersonEvents events={person.events} onCorrect={(event) => setParam({ correct: event })} />

@@ -1,0 +1,7 @@
+import '../app/i18n/page-texts.js'
+import { InspectionPage } from '../features/findings/inspection-page.js'
+
+/** /units/:unitId/inspection */
+export function InspectionRoute() {
+  return <InspectionPage />
+}
