@@ -15,6 +15,7 @@ export const TABS = {
   composition: 'Cơ cấu',
   comparison: 'So sánh',
   balance: 'Biến động đảng viên',
+  inspection: 'Kiểm tra',
   history: 'Lịch sử',
 }
 export type Tab = keyof typeof TABS

@@ -27,6 +27,7 @@ const screens: ReadonlyArray<readonly [string, string, Tab]> = [
   ['composition', unit(DIEN_BAN), 'composition'],
   ['comparison', unit(DIEN_BAN), 'comparison'],
   ['balance', unit(DIEN_BAN), 'balance'],
+  ['inspection', unit(DIEN_BAN), 'inspection'],
   ['history', unit(DIEN_PHUONG), 'history'],
   ['overview-province', unit(BINH_THUAN, { asOf: '2023-06-30', period: 'term-2020' }), 'overview'],
 ]
