@@ -91,11 +91,9 @@ describe('a finding', () => {
   })
 
   it('is nothing that the Organization Commission comes across', async () => {
-    const view = { fresh: true, url: system.url, cookie: cookies['ban-to-chuc-dien-ban'] ?? null }
-    const page = await open(unit(DIEN_PHUONG, place), view)
-    await settled(page)
-    const { pathname, search } = new URL(page.url())
-    await page.goto(new URL(`${pathname}/inspection${search}`, page.url()).href)
+    const { pathname, search } = new URL((await inspection('kiem-tra', DIEN_PHUONG)).url())
+    const cookie = cookies['ban-to-chuc-dien-ban'] ?? null
+    const page = await open(`${pathname}${search}`, { fresh: true, url: system.url, cookie })
     await page.locator('main').getByText('Bạn không có quyền xem').waitFor()
   })
 })

@@ -13,6 +13,8 @@ import { INSPECTION_TEXTS } from './inspection-texts.js'
 import { InspectionCountsQuery, type CountRow } from './rounds-query.js'
 import { TallyTable, type Tally } from './tally-table.js'
 
+const WHOM = ['organizations', 'members'] as const
+
 const sumOf = (tallies: readonly Tally[]): Tally => {
   const sum = (name: Exclude<keyof Tally, '__typename'>) =>
     tallies.reduce((total, tally) => total + tally[name], 0)
@@ -71,7 +73,7 @@ export function CountsView() {
   if (error && !rows) return <ErrorState error={error} retry={() => void refetch()} />
   if (!rows) return <TableSkeleton />
   return (
-    <div aria-busy={!data}>
+    <div className="sb-inspection-counts" aria-busy={!data}>
       <p className="sb-quiet">
         {s('countsNote', { from: formatDay(question.from), to: formatDay(place.asOf) })}
       </p>
@@ -79,8 +81,9 @@ export function CountsView() {
         <EmptyState title={s('noCounts')} hint={s('noCountsHint')} />
       ) : (
         <>
-          <Counted rows={rows} whom="organizations" />
-          <Counted rows={rows} whom="members" />
+          {WHOM.filter((whom) => rows.some((row) => row[whom].concluded > 0)).map((whom) => (
+            <Counted key={whom} rows={rows} whom={whom} />
+          ))}
         </>
       )}
     </div>

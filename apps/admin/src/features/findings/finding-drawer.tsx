@@ -27,7 +27,7 @@ function Facts({ finding }: { finding: FindingDetail }) {
       s('responsible'),
       responsible && <Link to={hrefTo(responsible.id, 'inspection')}>{responsible.name}</Link>,
     ],
-    [s('inspecting'), inspecting?.name],
+    ...(inspecting ? [[s('inspecting'), inspecting.name] as const] : []),
     ...(round
       ? [
           [
@@ -43,7 +43,7 @@ function Facts({ finding }: { finding: FindingDetail }) {
       : []),
   ] as const
   return (
-    <dl className="sb-person-facts">
+    <dl className="sb-finding-facts">
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>

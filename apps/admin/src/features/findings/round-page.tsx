@@ -30,7 +30,7 @@ function Facts({ round }: { round: Round }) {
   ] as const
   return (
     <>
-      <dl className="sb-person-facts">
+      <dl className="sb-finding-facts">
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
