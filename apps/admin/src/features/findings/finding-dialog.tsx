@@ -40,7 +40,7 @@ export function FindingDialog({ about, name, roundId, onClose }: Props) {
           kind: chosen as FindingKind,
           words: String(words),
           ...(roundId ? { roundId } : {}),
-          ...(responsibleId ? { responsibleId: String(responsibleId) } : {}),
+          ...(typeof responsibleId === 'string' ? { responsibleId } : {}),
           ...(chosen === 'PRAISE' ? {} : { dueOn: String(dueOn) }),
         }
         return client.mutate({ mutation: RecordFindingMutation, variables: { input } })

@@ -22,9 +22,8 @@ export function WorkersDialog({ round: { id, version, theme, workers }, onClose 
       initial={{ userNames: workers.map(({ userName }) => userName).join('\n') }}
       savedText={s('assigned')}
       onSave={({ userNames }) => {
-        const names = String(userNames ?? '')
-          .split(/[\s,;]+/u)
-          .filter(Boolean)
+        const typed = typeof userNames === 'string' ? userNames : ''
+        const names = typed.split(/[\s,;]+/u).filter(Boolean)
         const input = { id, version, userNames: names }
         return client.mutate({ mutation: SetWorkersMutation, variables: { input } })
       }}

@@ -139,8 +139,8 @@ export function SubjectDialog(props: { round: Round; subject: Subject; onClose: 
           version: subject.version,
           state: next as SubjectState,
           ...(concluded && result ? { result: result as SubjectResult } : {}),
-          ...(concluded && on ? { on: String(on) } : {}),
-          ...(words ? { words: String(words) } : {}),
+          ...(concluded && typeof on === 'string' ? { on } : {}),
+          ...(typeof words === 'string' && words !== '' ? { words } : {}),
         }
         return client.mutate({ mutation: SetSubjectMutation, variables: { input } })
       }}
