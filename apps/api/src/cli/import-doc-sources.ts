@@ -118,4 +118,29 @@ export const sourceLines: readonly DocumentedLine[] = [
     en: 'A unit states that it has no source, and why; it holds for as many months as the rule says, then it is made again.',
     example: { type: 'noSource', organization: 'VD-01', on: '2021-01-05', cause: 'YOUNG_AWAY' },
   },
+  {
+    vi: 'Một hồ sơ kết nạp với giấy tờ, người giới thiệu, thẩm tra, ý kiến đồng ý và mọi bước theo thứ tự. Mỗi bước được xét theo quy định của ngày đó như khi ghi trực tiếp; một bước bị từ chối thì cả dòng bị từ chối. Viết sau, được ghi sau mọi sự kiện và lớp học của tệp.',
+    en: 'A dossier with papers, recommenders, verification, approvals and all its steps in order. Each step is judged by the rules of its day as if it were recorded live; if one is refused the whole line is. Recorded after all events and courses of the file.',
+    example: {
+      type: 'dossier',
+      person: 'vd-6',
+      on: '2023-11-06',
+      papers: [
+        { form: '1-KNĐ', datedOn: '2023-11-01' },
+        { form: '2-KNĐ', datedOn: '2023-11-03' },
+      ],
+      schooling: 'UPPER_SECONDARY',
+      steps: [{ kind: 'WAIVE_VERIFICATION', on: '2023-11-20', note: 'Cha là đảng viên, khai đầy đủ' }],
+    },
+  },
+  {
+    vi: 'Ủy quyền cho đảng ủy cơ sở quyết định kết nạp từ một ngày.',
+    en: 'A grassroots committee is given the power to admit from a day on.',
+    example: { type: 'delegation', organization: 'VD-01', on: '2021-01-01', to: '2021-12-31' },
+  },
+  {
+    vi: 'Từ ngày đó, kết nạp mới ở đơn vị và các đơn vị bên dưới phải theo hồ sơ.',
+    en: 'From that day on live admissions in the unit and all below it go by dossier only.',
+    example: { type: 'procedureStart', organization: 'VD-01', on: '2024-11-01' },
+  },
 ]

@@ -25,6 +25,8 @@ export interface Held {
 export const shown = `id version state steps { id kind on outcome late daysLate correctedOn votes { base onRecord }
   rules { code regulation article value } }`
 
+let cells = 0
+
 /** A cell with five official members, two of them by name. */
 export async function cellWithMembers(
   garden: Garden,
@@ -32,7 +34,8 @@ export async function cellWithMembers(
   name = 'Chi bộ có đảng viên',
   tier = 'CELL',
 ): Promise<{ cell: Unit; members: string[] }> {
-  const cell = await garden.unit(name, tier, parent)
+  cells += 1
+  const cell = await garden.unit(name, tier, parent, { code: `C-${cells}` })
   await garden.opening(cell, 5)
   const members = [await official(garden, cell), await official(garden, cell, { fullName: 'Trần Thị Giới' })]
   return { cell, members }

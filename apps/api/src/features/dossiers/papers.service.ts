@@ -117,7 +117,7 @@ export function setRecommenders(
   facts: { recommenders: readonly Recommender[]; introducer: Introducer | null },
 ): Promise<DossierFile> {
   return change(ctx, uid, version, async (tx, file) => {
-    await refuseRecommenders(tx, file.person.id, facts.recommenders)
+    await refuseRecommenders(tx, file.person.id, facts.recommenders, today(tx))
     await rewriteRecommenders(
       tx,
       [file.id],
@@ -128,11 +128,12 @@ export function setRecommenders(
   })
 }
 
-/** Refuses recommenders that cannot be named at all. */
+/** Refuses recommenders that cannot be named at all: nobody, somebody twice, the applicant, who is no member on the day. */
 export async function refuseRecommenders(
   ctx: RequestContext,
   applicant: number,
   recommenders: readonly Recommender[],
+  on: Day,
 ): Promise<void> {
   const persons = recommenders.map(({ person }) => person)
   if (persons.length === 0 || persons.length > 10)
@@ -141,7 +142,7 @@ export async function refuseRecommenders(
     throw invalidInput('recommenders', reason('RECOMMENDER_TWICE'))
   if (persons.includes(applicant)) throw invalidInput('recommenders', reason('RECOMMENDS_SELF'))
   for (const { togetherSince } of recommenders) refuseDay(ctx, 'togetherSince', togetherSince)
-  const members = await membersOn(ctx, persons, today(ctx))
+  const members = await membersOn(ctx, persons, on)
   if (persons.some((person) => !members.has(person))) throw conflict(reason('RECOMMENDER_NO_MEMBER'))
 }
 

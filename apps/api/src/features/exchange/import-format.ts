@@ -9,18 +9,21 @@ import {
   DISSOLVE_REASONS,
   INTRODUCERS,
   isDay,
+  LETTER_OUTCOMES,
   LIMITS,
   NO_SOURCE_CAUSES,
   OCCUPATIONS,
   ORGANIZATION_EVENT_KINDS,
   OUTSIDE_KINDS,
   POLITICAL_THEORIES,
+  PROCEDURE,
   REMOVAL_REASONS,
   REVIEW_RESULTS,
   ROUNDING_MODES,
   RULES,
   SCHOOLINGS,
   SOURCE_KINDS,
+  SPECIAL_CASES,
   SPECIAL_DAYS,
   STRIKE_REASONS,
   TARGET_KINDS,
@@ -56,6 +59,8 @@ const name = z
 const note = z.string().max(LIMITS.noteLength).optional()
 const oneOf = <Code extends string>(list: Readonly<Record<Code, unknown>>) =>
   z.enum(codesOf(list as never) as [Code, ...Code[]])
+
+const count = z.int().min(0).max(100_000)
 
 const documented = { document: ref.optional().describe('Ref of a document line'), note }
 const atUnit = { organization: code.describe('Code that the unit has on that day'), on: day, ...documented }
@@ -424,6 +429,85 @@ export const importLine = z.discriminatedUnion('type', [
     ...atUnit,
     cause: oneOf(NO_SOURCE_CAUSES),
   }),
+  z.strictObject({
+    type: z.literal('dossier'),
+    person: ref.describe('Ref of a person line: a candidate with a certificate'),
+    ref: ref.optional(),
+    on: day.describe('Opened on'),
+    papers: z
+      .array(
+        z.strictObject({
+          form: z.string().min(1).max(20).describe('Code of the catalogue, such as 2-KNĐ'),
+          datedOn: day,
+          receivedOn: day.optional(),
+          madeBy: name.optional(),
+        }),
+      )
+      .min(1)
+      .max(100)
+      .describe('The application at least'),
+    recommenders: z
+      .array(
+        z.strictObject({
+          person: ref.describe('An official member'),
+          togetherSince: day,
+          substitute: z.boolean().optional(),
+        }),
+      )
+      .max(10)
+      .optional(),
+    introducer: oneOf(INTRODUCERS).optional(),
+    letters: z
+      .array(
+        z.strictObject({
+          subject: name,
+          addressee: name,
+          abroad: z.boolean().optional(),
+          sentOn: day,
+          answeredOn: day.optional(),
+          outcome: oneOf(LETTER_OUTCOMES).optional(),
+        }),
+      )
+      .max(50)
+      .optional(),
+    approvals: z
+      .array(z.strictObject({ specialCase: oneOf(SPECIAL_CASES), on: day, givenBy: name }))
+      .max(20)
+      .optional(),
+    schooling: oneOf(SCHOOLINGS).optional(),
+    foreignMarriage: z.boolean().optional(),
+    recordClearedOn: day.optional(),
+    leftForHardship: z.boolean().optional(),
+    steps: z
+      .array(
+        z.strictObject({
+          kind: oneOf(PROCEDURE),
+          on: day,
+          outcome: z.enum(['YES', 'NO']).optional().describe('DECISION'),
+          votes: z
+            .strictObject({
+              officialMembers: count,
+              temporarilyAway: count.optional(),
+              exemptedAbsent: count.optional(),
+              present: count,
+              agreed: count,
+              against: count,
+            })
+            .optional(),
+          note,
+        }),
+      )
+      .max(100)
+      .optional()
+      .describe('In the order in which they were taken'),
+    ...documented,
+  }),
+  z.strictObject({
+    type: z.literal('delegation'),
+    ...atUnit,
+    to: day.optional().describe('Last day; absent while it lasts'),
+  }),
+  z.strictObject({ type: z.literal('procedureStart'), ...atUnit }),
   z.strictObject({ type: z.literal('handover'), ...ofPerson, toOrganization: code }),
   z.strictObject({ type: z.literal('strike'), ...ofPerson, reason: oneOf(STRIKE_REASONS) }),
   z.strictObject({

@@ -70,6 +70,8 @@ export async function importPersons(run: ImportRun): Promise<Map<string, number>
   for (const { data } of lines.all) {
     if ('person' in data && !persons.has(data.person)) earlier.add(data.person)
     if ('mentor' in data && !persons.has(data.mentor)) earlier.add(data.mentor)
+    if (data.type === 'dossier')
+      for (const { person } of data.recommenders ?? []) if (!persons.has(person)) earlier.add(person)
   }
   for (const [ref, id] of await personRefs(ctx, [...earlier])) persons.set(ref, id)
   return persons

@@ -13,8 +13,15 @@ export interface Phase {
   reorganizations: ReorganizationLines[]
 }
 
-/** The day on which a line needs the tree; undefined: it does not. */
+/** The day on which a line needs the tree (a dossier that of its last step); undefined: it does not. */
 function dayOf({ data }: Numbered): Day | undefined {
+  if (data.type === 'dossier')
+    return (
+      data.steps
+        ?.map(({ on }) => on)
+        .sort()
+        .at(-1) ?? data.on
+    )
   if ('on' in data && typeof data.on === 'string') return data.on
   if ('asOf' in data && typeof data.asOf === 'string') return data.asOf
   return undefined

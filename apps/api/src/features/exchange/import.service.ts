@@ -17,6 +17,7 @@ import {
   type BatchRow,
 } from './import-batch.repository.js'
 import { importDeclared, importTemplates } from './import-declared.js'
+import { importDossiers } from './import-dossiers.js'
 import { importDocuments } from './import-documents.js'
 import { importGroups } from './import-groups.js'
 import { parseLines, type Lines } from './import-lines.js'
@@ -195,6 +196,7 @@ async function importRecords(
   await importBalances(run)
   await importEvents(run, persons)
   await importSources(run, persons)
+  await importDossiers(run, persons)
   await importInstallation(run)
   return persons
 }

@@ -19,7 +19,15 @@ interface Obstacle {
 /** What is filed at a unit beside persons, and rests on documents. */
 const beside = ['target', 'term', 'declared_figure']
 /** What rests on documents besides. */
-const filed = ['requirement', 'mentorship', 'no_source', 'course']
+const filed = ['requirement', 'mentorship', 'no_source', 'course', 'delegation', 'procedure_start']
+const dossiers = '(SELECT id FROM dossier WHERE batch = ?)'
+const dossierParts = [
+  'dossier_paper',
+  'verification_letter',
+  'dossier_recommender',
+  'special_approval',
+  'dossier_step',
+]
 const since = '(SELECT b.imported_at FROM import_batch b WHERE b.id = ?)'
 const acted = `(SELECT a.organization FROM organization_event a WHERE a.batch = ? AND a.kind IN ('RECLASSIFY', 'DISSOLVE'))`
 
@@ -84,6 +92,8 @@ const obstacles: Obstacle[] = [
     'statement_template',
     'no_source',
     'course',
+    'delegation',
+    'procedure_start',
     'requirement',
     'target_registration',
     'target_plan',
@@ -126,10 +136,12 @@ const obstacles: Obstacle[] = [
     sql: `SELECT ${named('d.organization')} AS what FROM declared_figure d WHERE d.batch = ? AND d.version > 1`,
     says: (code) => `a declared figure of unit ${code} was corrected since`,
   },
-  ...['mentorship', 'no_source', 'course', 'course_place'].map((table) => ({
-    sql: `SELECT t.id AS what FROM ${table} t WHERE t.batch = ? AND t.version > 1`,
-    says: () => `a ${table.replace('_', ' ')} of it was changed since`,
-  })),
+  ...['mentorship', 'no_source', 'course', 'course_place', 'dossier', 'delegation', 'procedure_start'].map(
+    (table) => ({
+      sql: `SELECT t.id AS what FROM ${table} t WHERE t.batch = ? AND t.version > 1`,
+      says: () => `a ${table.replace('_', ' ')} of it was changed since`,
+    }),
+  ),
   ...['person', 'mentor'].flatMap((column) =>
     ['mentorship', 'mentor_review'].map((table) => ({
       sql: `SELECT p.external_ref AS what FROM ${table} t JOIN person p ON p.id = t.${column}
@@ -137,6 +149,16 @@ const obstacles: Obstacle[] = [
       says: (ref: string) => `a mentor or review of person ${ref} was recorded since`,
     })),
   ),
+  {
+    sql: `SELECT p.external_ref AS what FROM dossier_recommender t JOIN dossier o ON o.id = t.dossier
+          JOIN person p ON p.id = t.person WHERE t.person IN ${persons} AND ${elsewhere('o')}`,
+    says: (ref) => `person ${ref} introduces somebody since`,
+  },
+  ...['dossier_step', 'special_approval'].map((table) => ({
+    sql: `SELECT d.number AS what FROM ${table} t JOIN dossier o ON o.id = t.dossier
+          JOIN document d ON d.id = t.document WHERE t.document IN ${documents} AND ${elsewhere('o')}`,
+    says: (number: string) => `a dossier rests on document ${number}`,
+  })),
   {
     sql: `SELECT p.external_ref AS what FROM candidate_handover h JOIN person p ON p.id = h.person
           WHERE h.person IN ${persons}`,
@@ -196,6 +218,16 @@ export async function listPersonsConcerned(ctx: RequestContext, batch: number): 
 export async function deleteRecords(ctx: RequestContext, batch: number): Promise<void> {
   await execute(ctx, `DELETE FROM ledger_entry WHERE source = 0 AND event IN ${events}`, [batch])
   await execute(ctx, `DELETE FROM ledger_entry WHERE source = 1 AND event IN ${balances}`, [batch])
+  await execute(
+    ctx,
+    `DELETE FROM dossier_step_rule WHERE step IN (SELECT id FROM dossier_step WHERE dossier IN ${dossiers})`,
+    [batch],
+  )
+  for (const table of dossierParts)
+    await execute(ctx, `DELETE FROM ${table} WHERE dossier IN ${dossiers}`, [batch])
+  await execute(ctx, `DELETE FROM dossier_spell WHERE opening IN ${events}`, [batch])
+  for (const table of ['dossier', 'delegation', 'procedure_start'])
+    await execute(ctx, `DELETE FROM ${table} WHERE batch = ?`, [batch])
   for (const table of ['mentor_review', 'mentorship', 'course_place', 'course', 'no_source'])
     await execute(ctx, `DELETE FROM ${table} WHERE batch = ?`, [batch])
   await execute(ctx, `DELETE FROM candidate_spell WHERE person IN ${persons}`, [batch])
