@@ -3,6 +3,7 @@ import { Dropdown } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { graphql } from '../gql/graphql.js'
+import { dropDraftsOf } from '../lib/drafts.js'
 import { useOwnTexts } from './i18n/own-texts.js'
 import { usePreferences } from './preferences.js'
 import { usePhone } from './use-media.js'
@@ -28,10 +29,11 @@ const TEXTS = {
 function useSignOut() {
   const client = useApolloClient()
   const navigate = useNavigate()
-  const { ask } = useSession()
+  const { ask, viewer } = useSession()
   const [signOut] = useMutation(SignOutMutation)
   return async () => {
     await signOut().catch(() => undefined)
+    dropDraftsOf(viewer.id)
     await client.clearStore()
     await navigate('/', { replace: true })
     await ask()

@@ -16,6 +16,8 @@ const TargetsRoute = lazy(async () => ({ default: (await import('../routes/targe
 const SourcesRoute = lazy(async () => ({ default: (await import('../routes/sources.js')).SourcesRoute }))
 const DossiersRoute = lazy(async () => ({ default: (await import('../routes/dossiers.js')).DossiersRoute }))
 const DossierRoute = lazy(async () => ({ default: (await import('../routes/dossier.js')).DossierRoute }))
+const DueRoute = lazy(async () => ({ default: (await import('../routes/due.js')).DueRoute }))
+const MeetingRoute = lazy(async () => ({ default: (await import('../routes/meeting.js')).MeetingRoute }))
 const RulesRoute = lazy(async () => ({ default: (await import('../routes/rules.js')).RulesRoute }))
 const CompositionRoute = lazy(async () => ({
   default: (await import('../routes/composition.js')).CompositionRoute,
@@ -66,9 +68,11 @@ export const routes: RouteObject[] = [
         element: <Frame />,
         children: [
           { index: true, element: page(<OverviewRoute />) },
+          { path: 'due', element: page(<DueRoute />) },
           { path: 'units', element: page(<UnitsRoute />) },
           { path: 'sources', element: page(<SourcesRoute />) },
           { path: 'dossiers', element: page(<DossiersRoute />) },
+          { path: 'dossiers/meeting', element: page(<MeetingRoute />) },
           { path: 'dossiers/:dossierId', element: page(<DossierRoute />) },
           { path: 'admissions', element: page(<AdmissionsRoute />) },
           { path: 'targets', element: page(<TargetsRoute />) },

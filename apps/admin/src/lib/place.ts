@@ -13,6 +13,7 @@ export interface Place {
 
 export const TABS = [
   'overview',
+  'due',
   'units',
   'sources',
   'dossiers',
@@ -96,6 +97,11 @@ export function unitHref(
 /** The address of one dossier, seen from a unit; whose it is goes along for who may have to open the person first. */
 export function dossierHref(params: URLSearchParams, unitId: string, id: string, who?: string): string {
   return unitHref(params, unitId, 'dossiers', { who }).replace('/dossiers', `/dossiers/${id}`)
+}
+
+/** The address of the form for a meeting of a cell. */
+export function meetingHref(params: URLSearchParams, unitId: string): string {
+  return dossierHref(params, unitId, 'meeting')
 }
 
 /** The address of the reorganizations of one unit or of all, or of one of them; the place goes along. */

@@ -13,9 +13,17 @@ const RootsQuery = graphql(`
       id
       at
       code
+      viewerCanPrepareDossiers
+      viewerCanSetProcedure
     }
   }
 `)
+
+/** Whoever works on dossiers, and sets no rules for others, begins with what is to be done. */
+const startsWithDue = (unit: {
+  viewerCanPrepareDossiers: boolean
+  viewerCanSetProcedure: boolean
+}): boolean => unit.viewerCanPrepareDossiers && !unit.viewerCanSetProcedure
 
 /** Opens the highest unit that the viewer may see, of several that with the lowest code, on the default day. */
 export function HomeRoute() {
@@ -27,7 +35,7 @@ export function HomeRoute() {
     a.code.localeCompare(b.code, 'en', { numeric: true }),
   )[0]
   if (!viewerCanReadFigures && viewerCanAdministerAccounts) return <Navigate to="/accounts" replace />
-  if (first) return <Navigate to={hrefTo(first.id)} replace />
+  if (first) return <Navigate to={hrefTo(first.id, startsWithDue(first) ? 'due' : undefined)} replace />
   if (error) {
     return (
       <main className="sb-alone">

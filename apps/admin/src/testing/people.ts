@@ -10,6 +10,8 @@ export function testAdmissions(count: number) {
       decidedOn: day,
       ceremonyOn: index % 5 === 0 ? null : day,
       recognizedOn: null,
+      officialFrom: null,
+      backfilled: false,
       readmission: index === 7,
       introducer: index % 3 === 0 ? 'YOUTH_UNION' : null,
       courseCompletedOn: '2023-08-20',

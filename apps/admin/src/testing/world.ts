@@ -22,6 +22,8 @@ interface FiguresArguments {
 export interface WorldOptions {
   /** What the viewer may not do: names of fields viewerCan…, of the viewer and of every unit. */
   cannot?: readonly string[]
+  /** From which day admissions go by dossiers alone. */
+  procedureFrom?: string
   total?: (numbers: TestUnit['numbers']) => TestUnit['numbers']
   before?: (numbers: TestUnit['numbers']) => TestUnit['numbers']
   onAdmissions?: (filter: Record<string, unknown> | undefined) => void
@@ -186,6 +188,8 @@ export function createWorld(options: WorldOptions = {}) {
         },
       ],
       groups: [],
+      procedureStart: { on: options.procedureFrom ?? null, ownOn: null, version: 0 },
+      delegations: [],
       ...unitParts(childrenOf(unit.id), (child) => organization(child, at)),
       ...targetsOf(unit, childrenOf(unit.id), (child) => organization(child, at)),
       ...crossingsOf(() => people.slice(0, 3).map((row) => person(row.personId)), { ...unit, at }),

@@ -172,8 +172,8 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
     data: 'age degree ethnicity female occupation politicalTheory religion schooling sector sourceKind youthUnion',
   },
   Admission: {
-    data: 'attributes courseCompletedOn id introducer on readmission',
-    scoped: 'ceremonyOn decidedOn organization person recognizedOn',
+    data: 'attributes backfilled courseCompletedOn id introducer on readmission',
+    scoped: 'ceremonyOn decidedOn officialFrom organization person recognizedOn',
   },
   AdmissionConnection: { data: page },
   AdmissionEdge: { data: edge },

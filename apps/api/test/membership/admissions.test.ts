@@ -54,7 +54,7 @@ beforeAll(async () => {
 const list = `query ($id: ID!, $at: Date, $filter: AdmissionFilterInput, $first: Int, $after: String) {
   organization(id: $id, at: $at) { admissions(filter: $filter, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
-    edges { node { id on decidedOn ceremonyOn recognizedOn readmission introducer courseCompletedOn
+    edges { node { id on decidedOn ceremonyOn recognizedOn officialFrom backfilled readmission introducer courseCompletedOn
       person { id } organization { id } attributes { occupation } } }
   } }
 }`
@@ -145,12 +145,15 @@ describe('the admissions behind a number', () => {
     expect(dates).toEqual([...dates].sort().reverse())
   })
 
-  it('know when they were decided, sworn and recognized, under either basis', async () => {
+  it('know when they were decided, sworn, recognized and since when official, under either basis', async () => {
     const cell = await garden.unit('Chi bộ ngày', 'CELL', units.l)
     const { person } = await garden.admit(cell, '2023-03-01')
     await garden.event('recordCeremony', person, cell, '2023-04-01')
     await garden.event('recordRecognition', person, cell, '2024-03-01')
-    const dates = { decidedOn: '2023-03-01', ceremonyOn: '2023-04-01', recognizedOn: '2024-03-01' }
+    const dates = {
+      ...{ decidedOn: '2023-03-01', ceremonyOn: '2023-04-01', recognizedOn: '2024-03-01' },
+      ...{ officialFrom: '2024-04-01', backfilled: false },
+    }
     const decided = await admissions(cell.id, { countBasis: 'DECISION' })
     expect(decided.edges).toMatchObject([{ node: { on: '2023-03-01', ...dates, person: { id: person } } }])
     const sworn = await admissions(cell.id, { countBasis: 'CEREMONY' })

@@ -17,8 +17,9 @@ import type { Admission } from './admissions-query.js'
 /** The attributes of the person as at the event, in the customary order; what is ordinary stays out. */
 function useTags() {
   const { t, label } = useTexts()
-  return ({ attributes: a, readmission, introducer }: Admission): string[] =>
+  return ({ attributes: a, readmission, introducer, backfilled }: Admission): string[] =>
     [
+      backfilled ? t('person.backfilled') : '',
       readmission ? t('filter.readmission') : '',
       a.female ? t('filter.female') : t('filter.male'),
       t('person.age', { n: a.age }),
@@ -48,6 +49,7 @@ export function AdmissionRows({ rows }: { rows: readonly Admission[] }) {
           <th scope="col">{t('admissions.decidedOn')}</th>
           <th scope="col">{t('admissions.ceremonyOn')}</th>
           <th scope="col">{t('admissions.recognizedOn')}</th>
+          <th scope="col">{t('admissions.officialFrom')}</th>
           <th scope="col">{t('admissions.attributes')}</th>
         </tr>
       </thead>
@@ -67,6 +69,7 @@ export function AdmissionRows({ rows }: { rows: readonly Admission[] }) {
             <td data-label={t('admissions.decidedOn')}>{formatDay(row.decidedOn)}</td>
             <td data-label={t('admissions.ceremonyOn')}>{formatDay(row.ceremonyOn)}</td>
             <td data-label={t('admissions.recognizedOn')}>{formatDay(row.recognizedOn)}</td>
+            <td data-label={t('admissions.officialFrom')}>{formatDay(row.officialFrom)}</td>
             <td>
               <ul className="sb-tags">
                 {tags(row).map((tag) => (

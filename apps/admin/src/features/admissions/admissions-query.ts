@@ -21,6 +21,8 @@ export const AdmissionsQuery = graphql(`
             decidedOn
             ceremonyOn
             recognizedOn
+            officialFrom
+            backfilled
             readmission
             introducer
             courseCompletedOn

@@ -1,13 +1,15 @@
 import { useApolloClient, useQuery } from '@apollo/client/react'
-import { EVENT_KINDS } from '@seedbed/shared'
+import { EVENT_KINDS, type Day } from '@seedbed/shared'
 import { Form, Select } from 'antd'
 import { useRef } from 'react'
+import { Link } from 'react-router'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { useInstallation } from '../../app/installation.js'
 import { usePlace } from '../../app/use-place.js'
 import { FormDialog } from '../../components/form-dialog.js'
 import { FormFields, toInput, type FieldSpec } from '../../components/form-fields.js'
 import { graphql, type VariablesOf } from '../../gql/graphql.js'
+import { formatDay } from '../../lib/format.js'
 import { useUnit } from '../organizations/unit-context.js'
 import { PERSON_FIELDS, PersonPicker } from '../people/person-picker.js'
 import { RECORD_KINDS, fieldsOf, type RecordKind } from './record-kinds.js'
@@ -20,6 +22,9 @@ const RecordPlaceQuery = graphql(`
       at
       name
       holdsMembers
+      procedureStart {
+        on
+      }
       documents {
         id
         number
@@ -81,7 +86,13 @@ function useRecord() {
   }
 }
 
-function useDocumentField(): { field: FieldSpec; isCell: boolean | undefined; name: string } {
+function useDocumentField(): {
+  field: FieldSpec
+  isCell: boolean | undefined
+  name: string
+  /** From this day on, admissions of the unit go by dossiers alone. */
+  door: Day | null
+} {
   const { place, unitId } = usePlace()
   const { data } = useQuery(RecordPlaceQuery, { variables: { id: unitId, at: place.asOf } })
   const unit = data?.organization
@@ -94,6 +105,7 @@ function useDocumentField(): { field: FieldSpec; isCell: boolean | undefined; na
     field: { name: 'documentId', label: 'record.document', type: 'choice', options },
     isCell: unit?.holdsMembers,
     name: unit?.name ?? '',
+    door: unit?.procedureStart.on ?? null,
   }
 }
 
@@ -107,6 +119,21 @@ function useKinds(): RecordKind[] {
   )
 }
 
+/** Where admissions go by dossiers alone, the way to them in place of the fields. */
+function OneDoor({ since }: { since: Day }) {
+  const { t } = useTexts()
+  const { unitId, hrefTo } = usePlace()
+  return (
+    <p className="sb-wide">
+      {t('procedure.oneDoor', { day: formatDay(since) })}{' '}
+      <Link to={hrefTo(unitId, 'sources', { stage: 'CERTIFIED', view: 'list' })}>
+        {t('procedure.toSources')}
+      </Link>{' '}
+      · <Link to={hrefTo(unitId, 'dossiers')}>{t('procedure.toDossiers')}</Link>
+    </p>
+  )
+}
+
 /** Records an event of a person at the cell on screen. */
 export function RecordDialog({ onClose }: { onClose: () => void }) {
   const { t, label } = useTexts()
@@ -116,13 +143,15 @@ export function RecordDialog({ onClose }: { onClose: () => void }) {
   const kinds = useKinds()
   const first = kinds.includes('ADMISSION') ? 'ADMISSION' : (kinds[0] ?? 'ADMISSION')
   const kind = (Form.useWatch('kind', form) ?? first) as RecordKind
-  const { field, isCell, name } = useDocumentField()
+  const { field, isCell, name, door } = useDocumentField()
+  const on = (Form.useWatch('on', form) as Day | undefined) ?? place.asOf
+  const isByDossier = door !== null && on >= door && (kind === 'ADMISSION' || kind === 'READMISSION')
   const record = useRecord()
   return (
     <FormDialog
       title={t('record.title', { unit: name })}
       explain={isCell === false ? t('record.onlyCells') : undefined}
-      disabled={isCell !== true}
+      disabled={isCell !== true || isByDossier}
       form={form}
       initial={{ kind: first, on: place.asOf, isNewPerson: false, ethnicity: '01' }}
       savedText={t('record.saved', { what: label(EVENT_KINDS, kind) })}
@@ -134,8 +163,15 @@ export function RecordDialog({ onClose }: { onClose: () => void }) {
           <Form.Item name="kind" className="sb-wide" label={t('record.kind')}>
             <Select options={kinds.map((value) => ({ value, label: label(EVENT_KINDS, value) }))} />
           </Form.Item>
-          <PersonPicker today={today} />
-          <FormFields fields={[...fieldsOf(kind), field]} at={place.asOf} today={today} />
+          {isByDossier && <OneDoor since={door} />}
+          {isByDossier ? (
+            <FormFields fields={fieldsOf(kind).slice(0, 1)} at={place.asOf} today={today} />
+          ) : (
+            <>
+              <PersonPicker today={today} />
+              <FormFields fields={[...fieldsOf(kind), field]} at={place.asOf} today={today} />
+            </>
+          )}
         </>
       )}
     </FormDialog>

@@ -167,6 +167,7 @@ export const DossiersQuery = graphql(`
       id
       at
       name
+      holdsMembers
       viewerCanPrepareDossiers
       viewerCanDecideAdmissions
       viewerCanSetProcedure

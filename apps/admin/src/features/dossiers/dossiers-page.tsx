@@ -2,12 +2,14 @@ import { useQuery } from '@apollo/client/react'
 import { stepsFrom, type DossierStepKind } from '@seedbed/shared'
 import { Button } from 'antd'
 import { lazy, Suspense, useMemo, useState } from 'react'
+import { Link } from 'react-router'
 import { useTexts } from '../../app/i18n/i18n.js'
 import { usePlace } from '../../app/use-place.js'
 import { EmptyState } from '../../components/empty-state.js'
 import { ErrorState } from '../../components/error-state.js'
 import { TableSkeleton } from '../../components/skeletons.js'
 import { formatCount, formatDay } from '../../lib/format.js'
+import { meetingHref } from '../../lib/place.js'
 import { DossierFilter, statesIn } from './dossier-filter.js'
 import { DossiersQuery, type DossierRow } from './dossier-query.js'
 import { DossierTable } from './dossier-table.js'
@@ -60,7 +62,7 @@ function useDossiers() {
 /** Dossiers of a unit and all below it: by state, with deadlines, and what can be recorded for several at once. */
 export function DossiersPage() {
   const { t, label, language } = useTexts()
-  const { place } = usePlace()
+  const { place, params, unitId } = usePlace()
   const { data, previousData, error, refetch, loadMore } = useDossiers()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [kind, setKind] = useState<DossierStepKind | null>(null)
@@ -78,6 +80,9 @@ export function DossiersPage() {
           <strong>{page ? t('dossier.count', { n: formatCount(page.totalCount, language) }) : ' '}</strong>{' '}
           <small>{t('sources.onDay', { day: formatDay(place.asOf) })}</small>
         </p>
+        {unit?.holdsMembers && unit.viewerCanPrepareDossiers && (
+          <Link to={meetingHref(params, unitId)}>{t('meeting.open')}</Link>
+        )}
       </div>
       <DossierFilter states={page?.states ?? []} />
       {picked.length > 0 && (

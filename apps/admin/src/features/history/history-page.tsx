@@ -12,6 +12,7 @@ import { auditHref, reorganizationsHref } from '../../lib/place.js'
 import { AUDIT_TEXTS } from '../audit/audit-texts.js'
 import { useUnit } from '../organizations/unit-context.js'
 import { DeclaredBox } from '../declared/declared-box.js'
+import { ProcedureBox } from '../dossiers/procedure-box.js'
 import { ActMenu } from './act-menu.js'
 import { isAct, mayAct } from './acts.js'
 import { DocumentsBox, GroupsBox, OpeningsBox, RoundingBox, TargetsBox } from './basis-boxes.js'
@@ -75,6 +76,7 @@ export function HistoryPage() {
           <GroupsBox unit={unit} />
           <TermsBox unit={unit} />
           <RoundingBox unit={unit} />
+          <ProcedureBox />
           <OpeningsBox unit={unit} />
         </div>
       </div>

@@ -81,7 +81,7 @@ export function useUnit(): Shown {
 }
 
 /** Tabs that show persons. */
-const PEOPLE: ReadonlySet<Tab> = new Set(['sources', 'dossiers', 'admissions'])
+const PEOPLE: ReadonlySet<Tab> = new Set(['due', 'sources', 'dossiers', 'admissions'])
 
 /** Whether the viewer may open a tab of the unit; yes while that is not known. */
 export function mayOpen(tab: Tab, unit: Unit | undefined): boolean {

@@ -1,9 +1,10 @@
-import { INTRODUCERS, isDay, OCCUPATIONS, SOURCE_KINDS, type Day } from '@seedbed/shared'
+import { addMonths, INTRODUCERS, isDay, OCCUPATIONS, SOURCE_KINDS, type Day } from '@seedbed/shared'
 import type { RequestContext } from '../../context.js'
 import { invalidInput } from '../../errors/errors.js'
 import { encodeCursor, type Connection, type Page } from '../../graphql/pagination.js'
 import { refusePeople } from '../../policy/people.js'
 import { loader } from '../../graphql/loaders.js'
+import { findRuleOn } from '../rules/rule.service.js'
 import { refuseOutsideLife, type OrganizationOnDay } from '../organizations/organization.service.js'
 import { countAdmissions, listAdmissions, type AdmissionQuestion } from './admission.repository.js'
 import type { EventRow } from './event.repository.js'
@@ -60,11 +61,13 @@ export async function admissionsOf(
   }
 }
 
-/** The days of an admission: decided, ceremony held, recognized. */
+/** The days of an admission: decided, ceremony held, recognition decided, official from. */
 export interface AdmissionDays {
   decidedOn: Day
   ceremonyOn: Day | null
   recognizedOn: Day | null
+  /** The day on which the probation ends, by the rule of the day of the ceremony, however late the recognition. */
+  officialFrom: Day | null
 }
 
 /** Every event of a person that counts; many persons of one request cost one statement. */
@@ -75,7 +78,7 @@ export function loadEvents(ctx: RequestContext, person: number): Promise<EventRo
   }).load(person)
 }
 
-/** The three days of the admission that an event (of decision or ceremony) belongs to. */
+/** The four days of the admission that an event (of decision or ceremony) belongs to. */
 export async function loadAdmissionDays(
   ctx: RequestContext,
   admission: { personKey: number; eventKey: number; on: Day },
@@ -89,5 +92,8 @@ export async function loadAdmissionDays(
   const next = events.find((event) => isDecision(event) && event.date > decidedOn)?.date ?? '9999-12-31'
   const first = (kind: string) =>
     events.find((event) => event.kind === kind && event.date >= decidedOn && event.date < next)?.date ?? null
-  return { decidedOn, ceremonyOn: first('CEREMONY'), recognizedOn: first('RECOGNITION') }
+  const ceremonyOn = first('CEREMONY')
+  const rule = ceremonyOn === null ? undefined : await findRuleOn(ctx, 'PROBATION_MONTHS', ceremonyOn)
+  const officialFrom = ceremonyOn !== null && rule ? addMonths(ceremonyOn, rule.value) : null
+  return { decidedOn, ceremonyOn, recognizedOn: first('RECOGNITION'), officialFrom }
 }

@@ -121,6 +121,14 @@ export class AdmissionResolver {
   async recognizedOn(@Root() admission: Admission, @Ctx() ctx: RequestContext): Promise<Day | null> {
     return (await loadAdmissionDays(ctx, admission)).recognizedOn
   }
+
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description: 'The day on which the probation ends: official from then, once recognized.',
+  })
+  async officialFrom(@Root() admission: Admission, @Ctx() ctx: RequestContext): Promise<Day | null> {
+    return (await loadAdmissionDays(ctx, admission)).officialFrom
+  }
 }
 
 @Resolver(() => OpeningBalance)

@@ -157,6 +157,9 @@ export class Admission {
 
   @Field(() => DateScalar, { nullable: true })
   courseCompletedOn?: Day | null
+
+  @Field(() => Boolean, { description: 'Entered by an import, after the fact and beside the procedure.' })
+  backfilled: boolean
 }
 
 @ObjectType()

@@ -29,6 +29,7 @@ export function toAdmission(row: EventRow): Admission {
     attributes: row.attributes,
     introducer: row.introducer,
     courseCompletedOn: row.courseCompletedOn,
+    backfilled: row.backfilled,
   }
 }
 
