@@ -31,11 +31,11 @@ const order = [
   'balance-sheet',
   'statement',
   'reorganization',
-  'rounds',
-  'findings',
   'exchange',
   'audit',
   'inspection',
+  'rounds',
+  'findings',
   'verify',
 ]
 

@@ -49,6 +49,7 @@ export type FindingKind = keyof typeof FINDING_KINDS
 export const FINDING_ABOUT = {
   UNIT: { vi: 'Đơn vị', en: 'Unit' },
   PERSON: { vi: 'Đảng viên, quần chúng', en: 'Person' },
+  DOSSIER: { vi: 'Hồ sơ kết nạp', en: 'Dossier' },
   TARGET: { vi: 'Chỉ tiêu', en: 'Target' },
   DOCUMENT: { vi: 'Văn bản', en: 'Document' },
 } satisfies Record<string, Label>

@@ -963,8 +963,8 @@ export const REASONS = {
     en: 'the round has neither this nor a unit above it for a subject',
   },
   FINDING_ABOUT_ONE: {
-    vi: 'phát hiện phải về đúng một đối tượng: đơn vị, người, chỉ tiêu hoặc văn bản',
-    en: 'a finding is on one thing: a unit, a person, a target or a document',
+    vi: 'phát hiện phải về đúng một đối tượng: đơn vị, người, hồ sơ, chỉ tiêu hoặc văn bản',
+    en: 'a finding is on one thing: a unit, a person, a dossier, a target or a document',
   },
   RESPONSIBLE_NOT_BELOW: {
     vi: 'đơn vị chịu trách nhiệm phải là đơn vị tiến hành kiểm tra hoặc thuộc đơn vị đó',

@@ -75,7 +75,8 @@ async function findings(ctx: RequestContext, units: Units, roundId: string): Pro
     recordFinding(inspector(ctx, '2024-10-10'), {
       ...{ kind, words, dueOn, roundId },
       organizationId: unit.uid,
-      ...{ personId: null, targetId: null, documentId: null, inspectingId: null, responsibleId: null },
+      ...{ personId: null, targetId: null, documentId: null, dossierId: null },
+      ...{ inspectingId: null, responsibleId: null, evidenceId: null },
     })
   const { ward, cell } = units
   await make(

@@ -148,7 +148,7 @@ export const FIELD_RULES: Readonly<Record<string, Rows>> = {
   Finding: {
     data: 'about closedOn document dueOn id kind madeOn mended overdue state version words',
     scoped:
-      'inspecting organization person responsible round steps target viewerCanAnswer viewerCanClose viewerCanRecheck viewerCanReopen viewerCanWithdraw',
+      'dossier evidence inspecting organization person responsible round steps target viewerCanAnswer viewerCanClose viewerCanRecheck viewerCanReopen viewerCanWithdraw',
   },
   FindingConnection: { data: page },
   FindingEdge: { data: edge },

@@ -44,6 +44,7 @@ import { CreateInspectionRounds1763700000075 } from './75-create-inspection-roun
 import { CreateFindings1763700000076 } from './76-create-findings.js'
 import { NameTheRoundOfALook1763700000077 } from './77-name-the-round-of-a-look.js'
 import { SeedDueNumbers1763700000086 } from './86-seed-due-numbers.js'
+import { LinkFindings1763700000078 } from './78-link-findings.js'
 
 /** Every migration, in order. */
 export const migrations = [
@@ -92,5 +93,6 @@ export const migrations = [
   CreateInspectionRounds1763700000075,
   CreateFindings1763700000076,
   NameTheRoundOfALook1763700000077,
+  LinkFindings1763700000078,
   SeedDueNumbers1763700000086,
 ]

@@ -27,19 +27,21 @@ export class FindingStepsResolver {
     @Ctx() ctx: RequestContext,
     @Arg('input', () => RecordFindingInput) input: RecordFindingInput,
   ): Promise<Finding> {
-    const { kind, words, organizationId, personId, targetId, documentId } = input
+    const { kind, words, organizationId, personId, targetId, documentId, dossierId } = input
     const about = {
       organizationId: organizationId ?? null,
       personId: personId ?? null,
       targetId: targetId ?? null,
       documentId: documentId ?? null,
+      dossierId: dossierId ?? null,
     }
-    const { roundId, inspectingId, responsibleId, dueOn } = input
+    const { roundId, inspectingId, responsibleId, evidenceId, dueOn } = input
     const row = await recordFinding(ctx, {
       ...{ kind, words, ...about },
       roundId: roundId ?? null,
       inspectingId: inspectingId ?? null,
       responsibleId: responsibleId ?? null,
+      evidenceId: evidenceId ?? null,
       dueOn: dueOn ?? null,
     })
     return toFinding(ctx, row)

@@ -33,6 +33,8 @@ export const FindingTable = entityOf({
     person: optional(key),
     target: optional(key),
     document: optional(key),
+    dossier: optional(key),
+    evidence: optional(key),
     words: longText,
     responsible: key,
     made_on: day,

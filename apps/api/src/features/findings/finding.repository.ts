@@ -22,6 +22,9 @@ export interface FindingFacts {
   person: number | null
   target: number | null
   document: number | null
+  dossier: number | null
+  /** What it rests on. */
+  evidence: number | null
   words: string
   responsible: number
   madeOn: Day
@@ -54,7 +57,7 @@ export interface StepRow {
 }
 
 const columns = `f.id, f.uid, f.version, f.kind, f.state, f.inspecting, f.round, f.about, f.organization, f.person,
-  f.target, f.document, f.words, f.responsible, f.made_on AS madeOn, f.due_on AS dueOn, f.mended, f.closed_on AS closedOn`
+  f.target, f.document, f.dossier, f.evidence, f.words, f.responsible, f.made_on AS madeOn, f.due_on AS dueOn, f.mended, f.closed_on AS closedOn`
 
 const flagOf = (value: unknown): boolean | null =>
   value === null || value === undefined ? null : Number(value) === 1

@@ -5,6 +5,13 @@ import { pageArgs } from '../../graphql/pagination.js'
 import { DateScalar } from '../../graphql/scalars.js'
 import { Document } from '../documents/document.type.js'
 import { loadDocument } from '../documents/document.view.js'
+import { loadFile } from '../dossiers/dossier-file.service.js'
+import { Dossier } from '../dossiers/dossier.type.js'
+import { toDossier } from '../dossiers/dossier.view.js'
+import { loadEvidence } from '../inspection/evidence.service.js'
+import { Evidence } from '../inspection/evidence.type.js'
+import { toEvidence } from '../inspection/evidence.view.js'
+import { accessToPerson } from '../people/look.service.js'
 import { findOrganization, loadNearest } from '../organizations/organization.service.js'
 import { Organization } from '../organizations/organization.type.js'
 import { toOrganizationOrNull } from '../organizations/organization.view.js'
@@ -73,6 +80,26 @@ export class FindingResolver {
   @FieldResolver(() => Document, { nullable: true, description: 'If it is on one.' })
   document(@Root() { row }: Finding, @Ctx() ctx: RequestContext): Promise<Document | null> {
     return loadDocument(ctx, row.document)
+  }
+
+  @FieldResolver(() => Dossier, {
+    nullable: true,
+    description: 'If it is on one; null until the viewer has opened the person, for who does not keep them.',
+  })
+  async dossier(@Root() { row }: Finding, @Ctx() ctx: RequestContext): Promise<Dossier | null> {
+    if (row.dossier === null || row.person === null) return null
+    const access = await accessToPerson(ctx, row.person)
+    if (access !== 'KEPT' && access !== 'OPENED') return null
+    return toDossier(await loadFile(ctx, row.dossier))
+  }
+
+  @FieldResolver(() => Evidence, {
+    nullable: true,
+    description: 'What it rests on, where the viewer may read that.',
+  })
+  async evidence(@Root() { row }: Finding, @Ctx() ctx: RequestContext): Promise<Evidence | null> {
+    const head = row.evidence === null ? null : await loadEvidence(ctx, row.evidence)
+    return head && toEvidence(head)
   }
 
   @FieldResolver(() => Organization, { nullable: true, description: 'The unit that has to answer.' })

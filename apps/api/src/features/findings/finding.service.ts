@@ -18,6 +18,8 @@ import { connection, type Connection, type Page } from '../../graphql/pagination
 import { may, refuseUnless } from '../../policy/may.js'
 import { documentIdOf, loadDocuments } from '../documents/document.service.js'
 import { findOrganization, loadAncestors, loadNearest } from '../organizations/organization.service.js'
+import { requireFile } from '../dossiers/dossier-file.service.js'
+import { requireEvidence } from '../inspection/evidence.service.js'
 import { placeOf } from '../people/look.service.js'
 import { requirePerson } from '../people/person.service.js'
 import { requireOpenRound, type RoundRow } from '../rounds/round.service.js'
@@ -42,6 +44,7 @@ export interface AboutInput {
   personId: string | null
   targetId: string | null
   documentId: string | null
+  dossierId: string | null
 }
 
 /** A finding as an inspector makes it; units, round and what it is on by their outer ids. */
@@ -53,15 +56,17 @@ export interface NewFinding extends AboutInput {
   inspectingId: string | null
   /** Who has to answer; null: the unit that it is on, where the person belongs, whose target or document it is. */
   responsibleId: string | null
+  /** Evidence that it rests on. */
+  evidenceId: string | null
   dueOn: Day | null
 }
 
-type About = Pick<FindingFacts, 'about' | 'organization' | 'person' | 'target' | 'document'>
+type About = Pick<FindingFacts, 'about' | 'organization' | 'person' | 'target' | 'document' | 'dossier'>
 
-const none = { person: null, target: null, document: null }
+const none = { person: null, target: null, document: null, dossier: null }
 
 async function aboutOf(ctx: RequestContext, input: AboutInput): Promise<About> {
-  const named = [input.organizationId, input.personId, input.targetId, input.documentId]
+  const named = [input.organizationId, input.personId, input.targetId, input.documentId, input.dossierId]
   if (named.filter((one) => one !== null).length !== 1)
     throw invalidInput('organizationId', reason('FINDING_ABOUT_ONE'))
   const on = (about: FindingAbout, organization: number, what: Partial<About> = {}): About => ({
@@ -74,6 +79,10 @@ async function aboutOf(ctx: RequestContext, input: AboutInput): Promise<About> {
   if (input.personId !== null) {
     const person = await requirePerson(ctx, input.personId)
     return on('PERSON', await placeOf(ctx, person.id), { person: person.id })
+  }
+  if (input.dossierId !== null) {
+    const { id, person, organization } = await requireFile(ctx, input.dossierId)
+    return on('DOSSIER', organization, { dossier: id, person: person.id })
   }
   if (input.targetId !== null) {
     const target = await requireTarget(ctx, input.targetId)
@@ -140,8 +149,10 @@ async function factsOf(ctx: RequestContext, input: NewFinding): Promise<FindingF
   if (input.kind === 'PRAISE' && input.dueOn !== null)
     throw invalidInput('dueOn', reason('PRAISE_NEEDS_NO_ANSWER'))
   const dueOn = input.kind === 'PRAISE' ? null : dueOf(input.dueOn, madeOn)
+  const evidence = input.evidenceId === null ? null : (await requireEvidence(ctx, input.evidenceId)).id
   return {
     ...about,
+    evidence,
     kind: input.kind,
     words,
     inspecting,
@@ -194,7 +205,7 @@ export const COVERED_OF_FINDING = ['words', 'kind', 'result']
 
 /**
  * Makes a finding, for whoever records findings at the unit that it concerns, or runs or works on the round that has it
- * for a subject. Refused: nothing or more than one thing that it is on, no words, a due date that is missing or past,
+ * for a subject. Refused: nothing or more than one thing that it is on, evidence that may not be read (NOT_FOUND), no words, a due date that is missing or past,
  * one of praise, a responsible unit that is not below the inspecting one.
  */
 export function recordFinding(ctx: RequestContext, input: NewFinding): Promise<FindingRow> {

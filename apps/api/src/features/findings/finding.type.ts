@@ -134,7 +134,7 @@ export class FindingFilterInput {
   roundId?: string
 }
 
-@InputType({ description: 'On exactly one of unit, person, target and document.' })
+@InputType({ description: 'On exactly one of unit, person, dossier, target and document.' })
 export class RecordFindingInput {
   @InputField(() => FindingKindEnum, { audit: 'PERSONAL' })
   kind: FindingKind
@@ -153,6 +153,12 @@ export class RecordFindingInput {
 
   @OptionalField(() => ID)
   documentId?: string
+
+  @OptionalField(() => ID)
+  dossierId?: string
+
+  @OptionalField(() => ID, { description: 'Evidence that it rests on.' })
+  evidenceId?: string
 
   @OptionalField(() => ID, { description: 'Within an open round that has it for a subject.' })
   roundId?: string

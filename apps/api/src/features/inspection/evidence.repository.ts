@@ -1,5 +1,5 @@
 import { today, type RequestContext } from '../../context.js'
-import { insertIdentified, insertRows, select } from '../../database/sql.js'
+import { inChunks, insertIdentified, insertRows, marks, select } from '../../database/sql.js'
 import { inScope, scopeOf } from '../../policy/scope.js'
 import type { About } from './saved-query.repository.js'
 
@@ -97,6 +97,18 @@ export async function findEvidence(ctx: RequestContext, uid: string): Promise<Ev
     [uid, ...scope.params],
   )
   return rows.find((row) => row.uid === uid)
+}
+
+/** Those of the evidence (internal ids) that the viewer may read. */
+export function findEvidenceOf(ctx: RequestContext, ids: readonly number[]): Promise<EvidenceHead[]> {
+  const scope = readable(ctx)
+  return inChunks([...new Set(ids)], (chunk) =>
+    select<EvidenceHead>(
+      ctx,
+      `SELECT ${columns} FROM evidence v WHERE v.id IN (${marks(chunk)}) AND ${scope.sql}`,
+      [...chunk, ...scope.params],
+    ),
+  )
 }
 
 /** All evidence, whoever may read it: to check it. */

@@ -35,6 +35,7 @@ import {
   FreezeEvidenceInput,
   type EvidenceContent,
 } from './evidence.type.js'
+import { toEvidence } from './evidence.view.js'
 
 const cursor = ['number'] as const
 
@@ -48,14 +49,6 @@ function toRow({ position, organization, person, content }: EvidenceRowKept, on:
     position,
     keys: { organization, person, on },
     content: toContent(JSON.parse(content) as FrozenRow),
-  }
-}
-
-function toEvidence(head: EvidenceHead): Evidence {
-  const { uid, about, note, body, asOf, recordedAt, actorName, rowCount, totals, checksum } = head
-  return {
-    ...{ head, id: uid, about, note, body, asOf, recordedAt, actorName, checksum },
-    ...{ totalCount: rowCount, totals: JSON.parse(totals) as EvidenceTotal[] },
   }
 }
 

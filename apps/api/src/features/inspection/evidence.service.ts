@@ -4,12 +4,14 @@ import { noteChange } from '../../audit/audited.js'
 import type { RequestContext } from '../../context.js'
 import { inTransaction } from '../../database/transaction.js'
 import { invalidInput, notFound, refuseLonger } from '../../errors/errors.js'
+import { loader } from '../../graphql/loaders.js'
 import { connection, type Connection, type Page } from '../../graphql/pagination.js'
 import { loadOnDay } from '../organizations/organization.service.js'
 import { checksumOf, draw, sampleChecksum, type FrozenRow } from './evidence-content.js'
 import {
   countEvidence,
   findEvidence,
+  findEvidenceOf,
   insertEvidence,
   insertSample,
   listEvidence,
@@ -78,6 +80,14 @@ export async function requireEvidence(ctx: RequestContext, uid: string): Promise
   const found = await findEvidence(ctx, uid)
   if (!found) throw notFound('Evidence')
   return found
+}
+
+/** The evidence of an internal id, null where it may not be read; many cost one statement. */
+export function loadEvidence(ctx: RequestContext, id: number): Promise<EvidenceHead | null> {
+  return loader<number, EvidenceHead | null>(ctx, 'evidence', async (ids) => {
+    const rows = new Map((await findEvidenceOf(ctx, ids)).map((row) => [Number(row.id), row]))
+    return ids.map((one) => rows.get(one) ?? null)
+  }).load(id)
 }
 
 /** A page of the evidence that the viewer may read, the newest first. */
