@@ -31,7 +31,6 @@ import {
   EvidenceRow,
   EvidenceRowConnection,
   EvidenceSample,
-  EvidenceTotal,
   FreezeEvidenceInput,
   type EvidenceContent,
 } from './evidence.type.js'
