@@ -116,6 +116,16 @@ describe('deadlines', () => {
     )
     expect(states).toContain('PAPERS OVERDUE')
   })
+
+  it('let the probation run out: from its last day on it is met, for nobody can miss it', async () => {
+    const following = await decided(await ready(garden, await certified(garden, cell), members))
+    await following.step('CEREMONY', '2024-09-02')
+    const of = async (on: string) => (await deadlines(following, on)).find(({ kind }) => kind === 'PROBATION')
+    const due = { dueOn: '2025-09-02' }
+    expect(await of('2025-09-01')).toMatchObject({ ...due, metOn: null, state: 'OPEN' })
+    expect(await of('2025-09-02')).toMatchObject({ ...due, metOn: '2025-09-02', state: 'MET' })
+    expect(await of('2026-11-21')).toMatchObject({ ...due, metOn: '2025-09-02', state: 'MET' })
+  })
 })
 
 describe('one door', () => {

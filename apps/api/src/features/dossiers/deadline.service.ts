@@ -33,6 +33,8 @@ export interface Deadline {
 type Draft = Pick<Deadline, 'kind' | 'beginsOn' | 'metOn'> & {
   about?: string | null
   extended?: boolean
+  /** Nobody has to do anything: its last day is the day on which it is met. */
+  passes?: true
   code: RuleCode
   warning: RuleCode | null
   /** The last day by the rule in force on the day on which it begins. */
@@ -63,14 +65,15 @@ export async function deadlinesOf(ctx: RequestContext, file: DossierFile, asOf: 
 }
 
 async function computed(ctx: RequestContext, draft: Draft, asOf: Day): Promise<Deadline> {
-  const { kind, about = null, beginsOn, metOn, extended = false, code, warning } = draft
+  const { kind, about = null, beginsOn, extended = false, code, warning } = draft
   const rule = (await findRuleOn(ctx, code, beginsOn)) ?? null
-  const base = { kind, about, beginsOn, metOn, extended, rule }
+  const base = { kind, about, beginsOn, metOn: draft.metOn, extended, rule }
   try {
     if (!rule) throw conflict(reason('NO_RULE', { rule: code, day: beginsOn }))
     const due = await draft.last(rule)
     const warnFrom = warning && (await warnedFrom(ctx, warning, beginsOn, due))
-    return { ...base, due, warnFrom, state: stateOf({ due, warnFrom, metOn }, asOf), problem: null }
+    const metOn = draft.passes && asOf >= due ? due : draft.metOn
+    return { ...base, due, warnFrom, metOn, state: stateOf({ due, warnFrom, metOn }, asOf), problem: null }
   } catch (error) {
     if (!(error instanceof SeedbedError)) throw error
     return { ...base, due: null, warnFrom: null, state: 'UNKNOWN', problem: error }
@@ -159,7 +162,7 @@ function onProbation(ctx: RequestContext, file: DossierFile, ceremony: Day): Dra
   const recognized = lastStep(file, 'RECOGNITION')?.date ?? null
   const drafts: Draft[] = [
     {
-      ...{ kind: 'PROBATION', beginsOn: ceremony, metOn: null },
+      ...{ kind: 'PROBATION', beginsOn: ceremony, metOn: null, passes: true },
       ...{ code: 'PROBATION_MONTHS', warning: null },
       last: (rule) => Promise.resolve(addMonths(ceremony, rule.value)),
     },
