@@ -126,7 +126,7 @@ describe('case A, Bình Thuận: twenty-two persons of a commune through the pro
     ).toMatchObject({
       admitted: 21,
     })
-  }, 120_000)
+  }, 240_000)
 })
 
 describe('case B, Điện Bàn: the pupils of the town through the procedure', () => {
@@ -178,7 +178,7 @@ describe('case B, Điện Bàn: the pupils of the town through the procedure', (
     ).toMatchObject({
       ...{ admittedPupil: 5, admittedTeacher: 1 },
     })
-  }, 180_000)
+  }, 240_000)
 
   it('34 move to universities and one to a college, and their dossiers leave with them', async () => {
     for (const [index, { person, cell }] of followed.entries())
@@ -197,7 +197,7 @@ describe('case B, Điện Bàn: the pupils of the town through the procedure', (
     }>('query ($id: ID!) { organization(id: $id) { dossiers { states { state count } } } }', { id: town.id })
     const counts = Object.fromEntries(organization.dossiers.states.map(({ state, count }) => [state, count]))
     expect(counts).toMatchObject({ LEFT: 35, ADMITTED: 1, DECIDED: 0 })
-  }, 60_000)
+  }, 120_000)
 
   it('in the next school year six pupils and two teachers complete the course', async () => {
     const next = { ...days, identified: '2024-09-09', certified: '2024-10-25' }
@@ -217,5 +217,5 @@ describe('case B, Điện Bàn: the pupils of the town through the procedure', (
     expect(await garden.figures(school.cell, asked)).toEqual({
       ...{ courseCompletedPupil: 6, courseCompletedTeacher: 2 },
     })
-  }, 60_000)
+  }, 120_000)
 })
