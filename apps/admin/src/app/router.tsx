@@ -29,6 +29,7 @@ const ComparisonRoute = lazy(async () => ({
 const InspectionRoute = lazy(async () => ({
   default: (await import('../routes/inspection.js')).InspectionRoute,
 }))
+const QueryRoute = lazy(async () => ({ default: (await import('../routes/query.js')).QueryRoute }))
 const HistoryRoute = lazy(async () => ({ default: (await import('../routes/history.js')).HistoryRoute }))
 const ReorganizationsRoute = lazy(async () => ({
   default: (await import('../routes/reorganizations.js')).ReorganizationsRoute,
@@ -80,6 +81,7 @@ export const routes: RouteObject[] = [
           { path: 'comparison', element: page(<ComparisonRoute />) },
           { path: 'balance', element: page(<BalanceRoute />) },
           { path: 'inspection', element: page(<InspectionRoute />) },
+          { path: 'query', element: page(<QueryRoute />) },
           { path: 'history', element: page(<HistoryRoute />) },
         ],
       },

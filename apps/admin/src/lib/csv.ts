@@ -33,13 +33,21 @@ export function askBeforeDownload(asked: Gate): () => void {
   }
 }
 
-/** Hands the file to the browser, unless whoever is asked before says no. */
-export async function downloadCsv(fileName: string, text: string): Promise<void> {
-  if (!(await gate({ name: fileName, rows: text.trimEnd().split('\r\n').length }))) return
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+/** Whether the file may be handed over, as whoever is asked before says. */
+export const passGate = (file: Export): Promise<boolean> => gate(file)
+
+/** Gives a file to the browser to keep. */
+export function saveFile(fileName: string, content: Blob): void {
+  const url = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = url
   link.download = fileName
   link.click()
   setTimeout(() => URL.revokeObjectURL(url), 1000)
+}
+
+/** Hands the file to the browser, unless whoever is asked before says no. */
+export async function downloadCsv(fileName: string, text: string): Promise<void> {
+  if (!(await passGate({ name: fileName, rows: text.trimEnd().split('\r\n').length }))) return
+  saveFile(fileName, new Blob([text], { type: 'text/csv;charset=utf-8' }))
 }

@@ -23,6 +23,7 @@ export const TABS = [
   'comparison',
   'balance',
   'inspection',
+  'query',
   'history',
 ] as const
 export type Tab = (typeof TABS)[number]

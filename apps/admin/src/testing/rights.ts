@@ -20,6 +20,7 @@ const VERBS = [
   'RunInspections',
   'RecordFindings',
   'AnswerFindings',
+  'ShareQueries',
   'AdministerAccounts',
   'DefineGroups',
   'EstablishRoots',

@@ -53,6 +53,7 @@ export const en: Record<TextKey, string> = {
   'tab.comparison': 'Comparison',
   'tab.balance': 'Movement of members',
   'tab.inspection': 'Inspection',
+  'tab.query': 'Query',
   'tab.history': 'History',
   'cross.count': 'Count',
   'cross.rows': 'By',

@@ -42,6 +42,7 @@ export const vi = {
   'tab.comparison': 'So sánh',
   'tab.balance': 'Biến động đảng viên',
   'tab.inspection': 'Kiểm tra',
+  'tab.query': 'Truy vấn',
   'tab.history': 'Lịch sử',
   'tree.title': 'Cây tổ chức',
   'tree.bars': 'so với chỉ tiêu',

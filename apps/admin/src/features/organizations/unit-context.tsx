@@ -28,6 +28,7 @@ const UnitHeaderQuery = graphql(`
       viewerCanRunInspections
       viewerCanRecordFindings
       viewerCanAnswerFindings
+      viewerCanShareQueries
       ancestors {
         id
         at
