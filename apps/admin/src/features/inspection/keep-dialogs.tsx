@@ -56,7 +56,7 @@ export function FreezeDialog({ asked, sentence, onClose }: Props) {
   const { unitId, hrefTo } = usePlace()
   const [form] = Form.useForm()
   const freeze = async ({ note }: Record<string, unknown>) => {
-    const input = { note: String(note ?? '').trim(), ...asked }
+    const input = { note: typeof note === 'string' ? note.trim() : '', ...asked }
     const { data } = await client.mutate({ mutation: FreezeEvidenceMutation, variables: { input } })
     const id = data?.freezeEvidence.id
     if (id) void navigate(hrefTo(unitId, 'query', { view: 'evidence', evidence: id }))
