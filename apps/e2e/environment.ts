@@ -8,7 +8,15 @@ if (!existsSync(chromiumPath))
     `There is no browser at ${chromiumPath}: install Chromium and give its path in CHROMIUM_PATH`,
   )
 
-const passedOver = new Set(['NODE_ENV', 'NODE_OPTIONS', 'VITEST', 'DATABASE_URL', 'SEEDBED_DEMO', 'HOST'])
+const passedOver = new Set([
+  'NODE_ENV',
+  'NODE_OPTIONS',
+  'VITEST',
+  'DATABASE_URL',
+  'SEEDBED_DEMO',
+  'HOST',
+  'GRAPHQL_SAFELIST',
+])
 
 /** What a started system inherits: this process's environment without what would change its configuration. */
 export const inherited: NodeJS.ProcessEnv = Object.fromEntries(

@@ -9,6 +9,9 @@ export const repository = fileURLToPath(new URL('../../../', import.meta.url))
 export const START = 'scripts/start.mjs'
 export const SERVER = 'apps/api/dist/main.js'
 
+/** The system runs nothing but what the build of the web application wrote down. */
+export const SAFELISTED = { GRAPHQL_SAFELIST: 'on' }
+
 /** How a system ended. */
 export interface Ending {
   code: number | null
@@ -52,12 +55,16 @@ function addressOf(child: ChildProcess): Promise<string> {
 }
 
 /** Starts the built system on a free port over a data directory, and waits for its address. */
-export async function startSystem(script: string, dataDirectory: string): Promise<System> {
+export async function startSystem(
+  script: string,
+  dataDirectory: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<System> {
   const started = Date.now()
   const child = spawn(process.execPath, [script], {
     cwd: repository,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...inherited, PORT: '0', SEEDBED_DATA_DIR: dataDirectory },
+    env: { ...inherited, PORT: '0', SEEDBED_DATA_DIR: dataDirectory, ...settings },
   })
   const url = await addressOf(child)
   const stop = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<Ending> => {

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { DIEN_BAN, goToTab, headline, settled, unit } from '../src/application.js'
 import { go, useBrowser } from '../src/browser.js'
-import { SERVER, startSystem, type System } from '../src/system.js'
+import { SAFELISTED, SERVER, startSystem, type System } from '../src/system.js'
 
 const { visit } = useBrowser()
 const folder = mkdtempSync(join(tmpdir(), 'seedbed-recording-'))
@@ -13,7 +13,7 @@ let system: System
 
 beforeAll(async () => {
   cpSync(inject('demonstration'), join(folder, 'data'), { recursive: true })
-  system = await startSystem(SERVER, join(folder, 'data'))
+  system = await startSystem(SERVER, join(folder, 'data'), SAFELISTED)
 })
 afterAll(async () => {
   await system?.stop()

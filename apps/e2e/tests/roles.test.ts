@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { signIn } from '../src/accounts.js'
+import { describe, expect, inject, it } from 'vitest'
 import { DIEN_BAN, DIEN_PHUONG, plain, settled, TABS, unit } from '../src/application.js'
 import { PHONE, useBrowser } from '../src/browser.js'
 
@@ -86,14 +85,7 @@ const roles: ReadonlyArray<readonly [string, Seen]> = [
   ],
 ]
 
-const cookies = new Map<string, string>()
-const cookieOf = (userName: string): string => cookies.get(userName) ?? ''
-
-beforeAll(async () => {
-  const passwords = inject('passwords')
-  for (const userName of ['quan-tri', ...roles.map(([, seen]) => seen.userName)])
-    cookies.set(userName, await signIn(inject('url'), userName, passwords[userName] ?? ''))
-})
+const cookieOf = (userName: string): string => inject('cookies')[userName] ?? ''
 
 const text = async (page: Page): Promise<string> => plain(await page.locator('main').innerText())
 const tab = (page: Page, name: keyof typeof TABS) =>
@@ -129,6 +121,23 @@ describe.each(roles)('%s', (_, { userName, at, tabs, hidden, mayRecord, administ
       .getByText(administers ? 'Lập tài khoản' : 'Bạn không có quyền xem')
       .first()
       .waitFor()
+  })
+})
+
+/** Addresses of no unit, and who is answered there by a page; everybody else by whom to ask. */
+const elsewhere: ReadonlyArray<readonly [string, string, readonly string[]]> = [
+  ['/audit', 'Nhật ký', ['quan-tri', 'quan-tri-quang-nam', 'kiem-tra']],
+  ['/accounts', 'Quản lý tài khoản', ['quan-tri', 'quan-tri-quang-nam']],
+]
+
+describe('a copied address', () => {
+  it.each(elsewhere)('%s is answered by the page or by whom to ask', async (path, title, allowed) => {
+    for (const userName of ['quan-tri', ...roles.map(([, seen]) => seen.userName)]) {
+      const page = await open(path, { fresh: true, cookie: cookieOf(userName) })
+      const main = page.locator('main')
+      if (allowed.includes(userName)) await main.getByRole('heading', { name: title }).waitFor()
+      else await main.getByText('Bạn không có quyền xem').waitFor()
+    }
   })
 })
 

@@ -15,7 +15,7 @@ import {
   unit,
 } from '../src/application.js'
 import { go, useBrowser } from '../src/browser.js'
-import { SERVER, startSystem, type System } from '../src/system.js'
+import { SAFELISTED, SERVER, startSystem, type System } from '../src/system.js'
 
 const { visit } = useBrowser()
 const folder = mkdtempSync(join(tmpdir(), 'seedbed-targets-'))
@@ -53,6 +53,8 @@ beforeAll(async () => {
   await clear(DIEN_BAN, ['ASSIGNED'])
   await clear(DIEN_PHUONG, ['RANGE'])
   await clear(BINH_THUAN, ['RESOLUTION_AVERAGE'])
+  await system.stop()
+  system = await startSystem(SERVER, join(folder, 'data'), SAFELISTED)
 })
 afterAll(async () => {
   await system?.stop()
