@@ -48,7 +48,8 @@ function tablesOf(sql: string): string[] {
 }
 
 /**
- * How a statement of a request keeps to what the viewer may see: by the condition of the scope; because it reads only
+ * How a statement of a request keeps to what the viewer may see: by the condition of the scope, or that of saved
+ * queries (one's own, and what is shared where one holds a grant); because it reads only
  * what belongs to no unit; keyed by units or persons that lie in the scope; keyed by rows (which a statement with the condition
  * has found, or whose unit is asked before anything of them is told); or it fills the memory from which sums of units
  * in scope are made.
@@ -56,6 +57,7 @@ function tablesOf(sql: string): string[] {
 export function wayOf(statement: Logged, within: Within): Way {
   const sql = statement.sql.replace(/\s+/gu, ' ')
   if (/FROM organization_path sp\b/u.test(sql)) return 'CONDITION'
+  if (/FROM saved_query q\b.* WHERE \(q\.account = \? OR .*account_grant g/u.test(sql)) return 'CONDITION'
   const tables = tablesOf(sql)
   if (tables.every((name) => common.has(name))) return 'COMMON'
   if (/^SELECT organization, .* FROM ledger_\w+ WHERE .*organization IN/u.test(sql)) return 'MEMORY'

@@ -9,9 +9,9 @@ import { toOrganization } from '../organizations/organization.view.js'
 import { bottlenecksOf, bottleneckUnitsOf, stageTimesOf, type Patience } from './bottleneck.service.js'
 import { BottleneckInput, BottleneckMap, BottleneckUnitConnection, StageTime } from './bottleneck.type.js'
 
-const patienceOf = ({ waitingDays = 30, years = 3 }: BottleneckInput = {}): Patience => ({
-  waitingDays,
-  years,
+const patienceOf = (input?: BottleneckInput | null): Patience => ({
+  waitingDays: input?.waitingDays ?? 30,
+  years: input?.years ?? 3,
 })
 
 @Resolver(() => Organization)
