@@ -32,7 +32,7 @@ function apiProject(engine: 'sqlite' | 'mysql') {
       fileParallelism: false,
       provide: { engine, run, mysqlUrl: mysqlUrl ?? '', histories, fuzz },
       testTimeout: 20_000,
-      hookTimeout: 60_000,
+      hookTimeout: 180_000,
       ...(engine === 'mysql' ? { globalSetup: ['test/drop-leftovers.ts'] } : {}),
     },
   }
